@@ -1,0 +1,67 @@
+# The commands of this project. On a fresh machine with Python 3.11 or newer and make:
+#   make run     the site at http://127.0.0.1:8000, as in production
+#   make test    every check and test
+.DEFAULT_GOAL := help
+PORT ?= 8000
+BIN := .venv/bin
+
+.PHONY: help
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+
+.PHONY: run
+run: build ## serve the site as in production
+	@echo "Off Switch / Aus-Schalter: http://127.0.0.1:$(PORT)"
+	@PORT=$(PORT) $(BIN)/gunicorn --config config/gunicorn.py
+
+.PHONY: dev
+dev: .venv/ready-dev messages ## serve the site with debug pages and reloading
+	DEBUG=1 $(BIN)/python manage.py runserver $(PORT)
+
+.PHONY: test
+test: lint check unit browser ## run every check and test
+
+.PHONY: lint
+lint: .venv/ready-dev ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+.PHONY: check
+check: .venv/ready-dev build ## Django's and the content's own checks
+	$(BIN)/python manage.py check --fail-level WARNING
+	HTTPS=1 $(BIN)/python manage.py check --deploy --fail-level WARNING
+
+.PHONY: unit
+unit: .venv/ready-dev build ## the fast tests
+	$(BIN)/pytest tests --ignore tests/browser
+
+.PHONY: browser
+browser: .venv/ready-dev build ## the tests in a real browser
+	@scripts/ensure-browser.sh
+	$(BIN)/pytest tests/browser
+
+.PHONY: build
+build: .venv/ready messages ## translations and static files
+	@$(BIN)/python manage.py collectstatic --noinput --clear --verbosity 0
+
+.PHONY: messages
+messages: .venv/ready ## make the translations usable
+	@scripts/messages.sh compile
+
+.PHONY: update-messages
+update-messages: .venv/ready ## collect interface strings from code and templates into locale/
+	@scripts/messages.sh update
+
+.venv/ready: requirements.txt scripts/ensure-venv.sh
+	@scripts/ensure-venv.sh
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+.venv/ready-dev: .venv/ready requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	@touch $@
+
+.PHONY: clean
+clean: ## remove what the commands have made
+	rm -rf .venv staticfiles test-results locale/*/LC_MESSAGES/*.mo

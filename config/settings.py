@@ -1,0 +1,133 @@
+"""Every setting once. Production is the default; what differs per deployment comes from the environment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.utils import get_random_secret_key
+from environs import Env
+
+env = Env()
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+CONTENT_DIR = BASE_DIR / "guide" / "content"
+
+# --- Where the site lives ---------------------------------------------------------------------
+DEBUG = env.bool("DEBUG", False)
+HTTPS = env.bool("HTTPS", False)
+SITE_URL = env.str("SITE_URL", "").rstrip("/")  # "" = as the request names it
+SITE_HOST = urlsplit(SITE_URL).hostname or ""
+if SITE_URL and (urlsplit(SITE_URL).scheme != ("https" if HTTPS else "http") or not SITE_HOST):
+    raise ImproperlyConfigured(
+        f"SITE_URL={SITE_URL!r} must start with {'https' if HTTPS else 'http'}:// and name a host,"
+        f" because HTTPS is {'on' if HTTPS else 'off'}."
+    )
+LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [*LOOPBACK_HOSTS, *([SITE_HOST] if SITE_HOST else [])])
+PROXIES = env.int("PROXIES", 0)  # reverse proxies in front that set X-Forwarded-Proto themselves
+if PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# --- Who runs it (imprint) --------------------------------------------------------------------
+OPERATOR_NAME = env.str("OPERATOR_NAME", "")
+OPERATOR_ADDRESS: list[str] = env.list("OPERATOR_ADDRESS", [], delimiter="|")  # lines, e.g. Street 1|12345 Town|Germany
+OPERATOR_EMAIL = env.str("OPERATOR_EMAIL", "")
+OPERATOR_PHONE = env.str("OPERATOR_PHONE", "")
+OPERATOR_REPRESENTATIVE = env.str("OPERATOR_REPRESENTATIVE", "")  # of a legal person
+OPERATOR_REGISTER = env.str("OPERATOR_REGISTER", "")  # register and number, VAT number
+OPERATOR_EDITOR = env.str("OPERATOR_EDITOR", "")  # responsible for the content, with street address
+
+# --- Django -----------------------------------------------------------------------------------
+# Nothing is signed: there are no sessions, cookies or forms that change anything. A key of its own
+# for every start is therefore safe and needs no configuration.
+SECRET_KEY = env.str("SECRET_KEY", "") or get_random_secret_key()
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+INSTALLED_APPS = [
+    "whitenoise.runserver_nostatic",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+    "csp",
+    "django_htmx",
+    "guide",
+]
+MIDDLEWARE = [
+    "guide.middleware.ResponseHeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "guide.middleware.LanguageMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["guide.context_processors.site"]},
+    }
+]
+DATABASES: dict[str, dict[str, str]] = {}  # there is nothing to put into one
+DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000  # bytes; nothing is ever uploaded
+
+# --- Languages and time -----------------------------------------------------------------------
+LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+LANGUAGE_CODE = "en"  # the source language of the interface, and the last resort
+LOCALE_PATHS = [BASE_DIR / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Berlin"
+
+# --- Static files -----------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STORAGES = {
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "guide.stylesheets.BundledStaticFilesStorage"
+    }
+}
+
+# --- Safety -----------------------------------------------------------------------------------
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "upgrade-insecure-requests": HTTPS,
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # probes ask without TLS
+SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0  # two years
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+# No view changes anything and no form is posted, so there is nothing a forged request could do.
+SILENCED_SYSTEM_CHECKS = ["security.W003"]
+
+# --- Logging: never an IP address, never a query string ---------------------------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {"django": {"handlers": ["console"], "level": "INFO" if DEBUG else "ERROR", "propagate": False}},
+}

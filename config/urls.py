@@ -1,0 +1,23 @@
+"""All addresses: what machines ask for, and the pages behind a language prefix."""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib.sitemaps.views import sitemap
+from django.urls import include, path
+
+from guide.sitemaps import SITEMAPS
+from guide.views import errors, machines, pages
+
+urlpatterns = [
+    path("", pages.root, name="root"),
+    path("healthz", machines.healthz, name="healthz"),
+    path("robots.txt", machines.robots_txt, name="robots_txt"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path(".well-known/security.txt", machines.security_txt, name="security_txt"),
+    *i18n_patterns(path("", include("guide.urls"))),
+]
+
+handler400 = errors.bad_request
+handler404 = errors.page_not_found
+handler500 = errors.server_error

@@ -1,0 +1,1 @@
+"""The guide: its content, its rules and its pages."""

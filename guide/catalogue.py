@@ -1,0 +1,192 @@
+"""content/ → one validated, immutable catalogue at start-up; the one place that knows TOML and file names."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from django.conf import settings
+from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
+
+from guide import consistency
+from guide.domain.click_paths import ClickPath, Label, Station
+from guide.domain.controllers import Controller
+from guide.domain.data_categories import DataCategory
+from guide.domain.regions import Region
+from guide.domain.sources import Source, SourceDate
+from guide.domain.steps import Step
+from guide.domain.timeline import Event
+from guide.texts import MalformedTextError, Passage, compile_line, compile_prose, split_front_matter
+from guide.words import ArticleWords, DataCategoryWords, Front, RegionWords, StepWords, Text, Words
+
+Entry = TypeVar("Entry")
+
+for entry_type in (
+    ArticleWords, ClickPath, Controller, DataCategory, DataCategoryWords, Event, Label, Region, RegionWords,
+    Source, Station, Step, StepWords,
+):  # fmt: skip
+    with_config(ConfigDict(extra="forbid"))(entry_type)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything the site knows. Mappings are keyed by id and keep the order of their file."""
+
+    regions: Mapping[str, Region]
+    steps: Mapping[str, Step]
+    labels: Mapping[str, Label]
+    controllers: Mapping[str, Controller]
+    sources: Mapping[str, Source]
+    events: Mapping[str, Event]
+    data_categories: Mapping[str, DataCategory]
+    words: Mapping[str, Words]  # per locale
+
+    @property
+    def step_list(self) -> tuple[Step, ...]:
+        """All steps, in the order in which they are best taken."""
+        return tuple(self.steps.values())
+
+
+class ContentError(Exception):
+    """The content has mistakes; `problems` names them all."""
+
+    def __init__(self, problems: list[consistency.Problem]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class Loader:
+    """Reads one content directory, and collects what is wrong with it instead of stopping at the first mistake."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[consistency.Problem] = []
+
+    def report(self, path: Path, key: str, reason: str) -> None:
+        """Note a mistake."""
+        self.problems.append(consistency.Problem(str(path.relative_to(self.root)), key, reason))
+
+    def toml(self, path: Path) -> dict[str, Any]:
+        """Read a TOML file; an unreadable one counts as empty."""
+        try:
+            return tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            self.report(path, "", str(error))
+            return {}
+
+    def build(self, kind: type[Entry], values: dict[str, Any], path: Path, key: str) -> Entry | None:
+        """Validate values into a dataclass, or report each mistake and return None."""
+        try:
+            return TypeAdapter(kind).validate_python(values)
+        except ValidationError as error:
+            for mistake in error.errors():
+                where = ".".join(str(part) for part in (key, *mistake["loc"]) if part != "")
+                self.report(path, where, mistake["msg"])
+            return None
+
+    def entries(
+        self,
+        kind: type[Entry],
+        path: Path,
+        prepare: Callable[[dict[str, Any]], dict[str, Any]] = dict,
+        *,
+        with_id: bool = True,
+    ) -> Mapping[str, Entry]:
+        """Read a file of tables, one entry each, the name of the table being its id."""
+        found: dict[str, Entry] = {}
+        for entry_id, values in self.toml(path).items():
+            if not isinstance(values, dict):
+                self.report(path, entry_id, "is not a table")
+                continue
+            try:
+                prepared = prepare(values)
+            except ValueError as error:
+                self.report(path, entry_id, str(error))
+                continue
+            entry = self.build(kind, {"id": entry_id, **prepared} if with_id else prepared, path, entry_id)
+            if entry is not None:
+                found[entry_id] = entry
+        return MappingProxyType(found)
+
+    def texts(self, front_type: type[Front], folder: Path) -> Mapping[str, Text[Front]]:
+        """Read every Markdown file of a folder, keyed by its name without the ending."""
+        found: dict[str, Text[Front]] = {}
+        for path in sorted(folder.glob("*.md")):
+            try:
+                values, body = split_front_matter(path.read_text(encoding="utf-8"))
+                prose = compile_prose(body)
+            except (MalformedTextError, UnicodeDecodeError) as error:
+                self.report(path, "", str(error))
+                continue
+            front = self.build(front_type, values, path, "")
+            if front is not None:
+                found[path.stem] = Text(front, prose)
+        return MappingProxyType(found)
+
+    def lines(self, path: Path) -> Mapping[str, Passage]:
+        """Read a file of single lines of Markdown, keyed by id."""
+        found: dict[str, Passage] = {}
+        for key, value in self.toml(path).items():
+            try:
+                found[key] = compile_line(value)
+            except MalformedTextError as error:
+                self.report(path, key, str(error))
+        return MappingProxyType(found)
+
+    def words(self, locale: str) -> Words:
+        """Read everything that is written in one language."""
+        folder = self.root / locale
+        return Words(
+            locale=locale,
+            regions=self.texts(RegionWords, folder / "regions"),
+            steps=self.texts(StepWords, folder / "steps"),
+            articles=self.texts(ArticleWords, folder / "articles"),
+            events=self.lines(folder / "timeline.toml"),
+            data_categories=self.entries(DataCategoryWords, folder / "data_categories.toml", with_id=False),
+        )
+
+    def catalogue(self, locales: Iterator[str]) -> Catalogue:
+        """Read facts and words."""
+        facts = self.root / "facts"
+        return Catalogue(
+            regions=self.entries(Region, facts / "regions.toml"),
+            steps=self.entries(Step, facts / "steps.toml"),
+            labels=self.entries(Label, facts / "labels.toml"),
+            controllers=self.entries(Controller, facts / "controllers.toml"),
+            sources=self.entries(Source, facts / "sources.toml", _with_source_date),
+            events=self.entries(Event, facts / "timeline.toml", _with_source_date),
+            data_categories=self.entries(DataCategory, facts / "data_categories.toml"),
+            words=MappingProxyType({locale: self.words(locale) for locale in locales}),
+        )
+
+
+def _with_source_date(values: dict[str, Any]) -> dict[str, Any]:
+    """Parse the date of a source or event, which may be a day, a month, a year or “undated”."""
+    return {**values, "date": SourceDate.parse(values["date"])} if "date" in values else values
+
+
+def load_catalogue(root: Path, locales: Iterator[str]) -> Catalogue:
+    """Read and check a content directory.
+
+    Raises ContentError, with file, key and reason of every mistake.
+    """
+    loader = Loader(root)
+    catalogue = loader.catalogue(locales)
+    problems = loader.problems or list(consistency.problems_in(catalogue))
+    if problems:
+        raise ContentError(problems)
+    return catalogue
+
+
+@functools.cache
+def get_catalogue() -> Catalogue:
+    """Return the catalogue of this site, loaded once per process.
+
+    Raises ContentError when the content has mistakes.
+    """
+    return load_catalogue(settings.CONTENT_DIR, iter(dict(settings.LANGUAGES)))

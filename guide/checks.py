@@ -1,0 +1,49 @@
+"""System checks: the content is whole, the translations are compiled, a public site names its operator."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, Warning, register  # noqa: A004
+
+from guide.catalogue import ContentError, load_catalogue
+
+
+@register("content")
+def check_content(**_: Any) -> list[CheckMessage]:
+    """Report every mistake in the content with file, key and reason."""
+    try:
+        load_catalogue(settings.CONTENT_DIR, iter(dict(settings.LANGUAGES)))
+    except ContentError as error:
+        return [Error(str(problem), id="guide.E001") for problem in error.problems]
+    return []
+
+
+@register(Tags.translation)
+def check_translations(**_: Any) -> list[CheckMessage]:
+    """Report a message catalogue that is not compiled, or older than its source."""
+    return [
+        Error(f"{po} is not compiled or has changed since.", hint="Run `make messages`.", id="guide.E002")
+        for folder in settings.LOCALE_PATHS
+        for po in sorted(Path(folder).glob("*/LC_MESSAGES/*.po"))
+        if not po.with_suffix(".mo").exists() or po.with_suffix(".mo").stat().st_mtime < po.stat().st_mtime
+    ]
+
+
+@register(Tags.security, deploy=True)
+def check_operator(**_: Any) -> list[CheckMessage]:
+    """Complain about a public site whose imprint is incomplete (Sec. 5(1) DDG, Sec. 18 MStV)."""
+    names = ("OPERATOR_NAME", "OPERATOR_ADDRESS", "OPERATOR_EMAIL", "OPERATOR_EDITOR")
+    missing = [name for name in names if not getattr(settings, name)]
+    is_public = bool(set(settings.ALLOWED_HOSTS) - set(settings.LOOPBACK_HOSTS))
+    if missing and is_public:
+        return [
+            Warning(
+                f"The imprint is incomplete: {', '.join(missing)} missing.",
+                hint="Set them in the environment; a site for the public must name who runs it.",
+                id="guide.W001",
+            )
+        ]
+    return []

@@ -1,0 +1,255 @@
+"""What holds between the entries of the catalogue: no dangling id, both languages complete, every claim a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guide.texts import Passage, Prose
+from guide.words import Words
+
+if TYPE_CHECKING:
+    from guide.catalogue import Catalogue
+
+REGION_SECTIONS = ("changed", "data", "microsoft", "rights", "limits", "next", "stays")
+STEP_SECTIONS = ("worked", "why", "limits")
+ARTICLES = {
+    "home": ("affected", "enough", "service", "state", "way"),
+    "too-late": ("before", "on-the-day", "since"),
+    "questions": (),
+    "about": (),
+    "privacy": (),
+    "imprint": ("operator", "responsible", "missing", "disclaimer", "licence"),
+    "accessibility": (),
+}
+PAGES = ("home", "questions", "timeline", "sources", "about", "privacy", "imprint", "accessibility")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake in the content."""
+
+    file: str  # below content/
+    key: str  # "" where the whole file is meant
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}{f' [{self.key}]' if self.key else ''}: {self.reason}"
+
+
+def problems_in(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield every mistake that only shows between entries."""
+    yield from _source_problems(catalogue)
+    yield from _citation_problems(catalogue)
+    yield from _region_problems(catalogue)
+    yield from _label_problems(catalogue)
+    yield from _event_problems(catalogue)
+    yield from _data_category_problems(catalogue)
+    yield from _step_problems(catalogue)
+    for words in catalogue.words.values():
+        yield from _completeness_problems(catalogue, words)
+        yield from _step_words_problems(catalogue, words)
+        yield from _text_problems(catalogue, words)
+    yield from _parity_problems(catalogue)
+
+
+def _unknown(ids: Iterable[str], known: Iterable[str], file: str, key: str, what: str) -> Iterator[Problem]:
+    """Yield a problem for each id that points nowhere."""
+    for name in ids:
+        if name not in known:
+            yield Problem(file, key, f"unknown {what} {name!r}")
+
+
+def _source_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    file = "facts/sources.toml"
+    for source in catalogue.sources.values():
+        for key in ("title", "publisher", "language", "url"):
+            if not getattr(source, key).strip():
+                yield Problem(file, f"{source.id}.{key}", "is empty")
+        for key in ("url", "archive_url"):
+            if getattr(source, key) and not getattr(source, key).startswith(("https://", "http://")):
+                yield Problem(file, f"{source.id}.{key}", "is not a web address")
+        if source.archived_on and not source.archive_url:
+            yield Problem(file, f"{source.id}.archived_on", "has no archive_url")
+
+
+def _citation_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Check that every fact names its sources, and that they exist."""
+    groups: tuple[tuple[str, Iterable[tuple[str, tuple[str, ...]]]], ...] = (
+        ("facts/regions.toml", ((r.id, r.sources) for r in catalogue.regions.values())),
+        ("facts/controllers.toml", ((c.id, c.sources) for c in catalogue.controllers.values())),
+        ("facts/labels.toml", ((entry.id, entry.sources) for entry in catalogue.labels.values())),
+        ("facts/timeline.toml", ((e.id, e.sources) for e in catalogue.events.values())),
+        ("facts/steps.toml", ((s.id, s.sources) for s in catalogue.steps.values())),
+        (
+            "facts/data_categories.toml",
+            ((d.id, d.sources + d.sources_ca_hk) for d in catalogue.data_categories.values()),
+        ),
+    )
+    for file, entries in groups:
+        for entry_id, sources in entries:
+            if not sources:
+                yield Problem(file, f"{entry_id}.sources", "a claim without a source")
+            yield from _unknown(sources, catalogue.sources, file, f"{entry_id}.sources", "source")
+
+
+def _region_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    for region in catalogue.regions.values():
+        key = f"{region.id}.controller"
+        yield from _unknown([region.controller], catalogue.controllers, "facts/regions.toml", key, "controller")
+
+
+def _label_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    for label in catalogue.labels.values():
+        for locale in catalogue.words:
+            if not label.words.get(locale):
+                yield Problem("facts/labels.toml", f"{label.id}.words.{locale}", "is missing")
+            if locale not in label.confidence:
+                yield Problem("facts/labels.toml", f"{label.id}.confidence.{locale}", "is missing")
+
+
+def _event_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    for event in catalogue.events.values():
+        file = "facts/timeline.toml"
+        yield from _unknown(event.regions, catalogue.regions, file, f"{event.id}.regions", "region")
+        if event.date.year is None:
+            yield Problem(file, f"{event.id}.date", "an event needs a date")
+
+
+def _data_category_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    file = "facts/data_categories.toml"
+    for category in catalogue.data_categories.values():
+        for region_id in catalogue.regions:
+            if region_id not in category.use:
+                yield Problem(file, f"{category.id}.use.{region_id}", "is missing")
+        yield from _unknown(category.use, catalogue.regions, file, f"{category.id}.use", "region")
+
+
+def _step_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    file = "facts/steps.toml"
+    names: set[str] = set(catalogue.steps)
+    for step in catalogue.steps.values():
+        yield from _unknown(step.regions, catalogue.regions, file, f"{step.id}.regions", "region")
+        yield from _unknown(step.links, catalogue.regions, file, f"{step.id}.links", "region")
+        for alias in step.aliases:
+            if alias in names:
+                yield Problem(file, f"{step.id}.aliases", f"{alias!r} is already the name of a step")
+            names.add(alias)
+        if step.review_days < 1:
+            yield Problem(file, f"{step.id}.review_days", "is less than a day")
+        for path in step.paths:
+            used = [name for station in path.stations for name in (station.label, station.heading) if name]
+            used += [path.goal] if path.goal else []
+            yield from _unknown(used, catalogue.labels, file, f"{step.id}.paths.{path.device}", "label")
+
+
+def _completeness_problems(catalogue: Catalogue, words: Words) -> Iterator[Problem]:
+    """Check that a language has the words for every id, and none besides."""
+    groups: tuple[tuple[str, Iterable[str], Iterable[str]], ...] = (
+        ("regions/{}.md", catalogue.regions, words.regions),
+        ("steps/{}.md", catalogue.steps, words.steps),
+        ("articles/{}.md", ARTICLES, words.articles),
+        ("timeline.toml", catalogue.events, words.events),
+        ("data_categories.toml", catalogue.data_categories, words.data_categories),
+    )
+    for pattern, wanted, present in groups:
+        for name in wanted:
+            if name not in present:
+                yield Problem(f"{words.locale}/{pattern.format(name)}", name, "the words are missing")
+        for name in present:
+            if name not in wanted:
+                yield Problem(f"{words.locale}/{pattern.format(name)}", name, "words for an id that does not exist")
+
+
+def _step_words_problems(catalogue: Catalogue, words: Words) -> Iterator[Problem]:
+    """Check that a step's words fit its facts: a reason for every region without it, words for its link."""
+    for step_id, text in words.steps.items():
+        step, front = catalogue.steps.get(step_id), text.front
+        if step is None:
+            continue
+        file = f"{words.locale}/steps/{step_id}.md"
+        for region_id in catalogue.regions:
+            if not step.applies_in(region_id) and not front.not_here.get(region_id):
+                yield Problem(file, f"not_here.{region_id}", "does not apply there, but the reason is missing")
+        yield from _unknown(front.not_here, catalogue.regions, file, "not_here", "region")
+        yield from _unknown(front.link_notes, catalogue.regions, file, "link_notes", "region")
+        if step.link and not front.link_text:
+            yield Problem(file, "link_text", "the step has a link, but no words for it")
+
+
+def _section_problems(prose: Prose, wanted: Iterable[str], known: Iterable[str], file: str) -> Iterator[Problem]:
+    for section_id in wanted:
+        if prose.section(section_id) is None:
+            yield Problem(file, section_id, "the section is missing")
+    for section in prose.sections:
+        yield from _unknown(section.regions, known, file, section.id, "region")
+
+
+def _text_problems(catalogue: Catalogue, words: Words) -> Iterator[Problem]:
+    """Check sections, citations and internal links of one language."""
+    for region_id, region in words.regions.items():
+        file = f"{words.locale}/regions/{region_id}.md"
+        yield from _section_problems(region.prose, REGION_SECTIONS, catalogue.regions, file)
+        for section_id in ("changed", "data", "microsoft", "rights"):
+            section = region.prose.section(section_id)
+            if section and not section.body.citations:
+                yield Problem(file, section_id, "claims without a source")
+    for step_id, step in words.steps.items():
+        file = f"{words.locale}/steps/{step_id}.md"
+        yield from _section_problems(step.prose, STEP_SECTIONS, catalogue.regions, file)
+    for article_id, article in words.articles.items():
+        file = f"{words.locale}/articles/{article_id}.md"
+        yield from _section_problems(article.prose, ARTICLES.get(article_id, ()), catalogue.regions, file)
+    for file, passage in passages_of(words):
+        yield from _unknown(passage.citations, catalogue.sources, file, "", "source")
+        targets = {"page": PAGES, "region": tuple(catalogue.regions), "step": tuple(catalogue.steps)}
+        for kind, name in passage.internal_links:
+            yield from _unknown([name], targets[kind], file, "", kind)
+
+
+def passages_of(words: Words) -> Iterator[tuple[str, Passage]]:
+    """Yield every passage of a language with the file it stands in."""
+    for region_id, region in words.regions.items():
+        front = region.front
+        for passage in (*region.prose.passages, front.legal_basis, front.say_no, front.supervisor):
+            yield f"{words.locale}/regions/{region_id}.md", passage
+    for step_id, step in words.steps.items():
+        front_lines = (
+            step.front.achieved,
+            step.front.link_note,
+            *step.front.link_notes.values(),
+            *step.front.not_here.values(),
+        )
+        for passage in (*step.prose.passages, *front_lines):
+            yield f"{words.locale}/steps/{step_id}.md", passage
+    for article_id, article in words.articles.items():
+        for passage in article.prose.passages:
+            yield f"{words.locale}/articles/{article_id}.md", passage
+    for passage in words.events.values():
+        yield f"{words.locale}/timeline.toml", passage
+
+
+def _parity_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Check that the languages have the same sections, resting on the same sources."""
+    first, *others = catalogue.words.values()
+    for other in others:
+        for folder in ("regions", "steps", "articles"):
+            for name, text in getattr(first, folder).items():
+                counterpart = getattr(other, folder).get(name)
+                if counterpart is not None:
+                    file = f"{other.locale}/{folder}/{name}.md"
+                    yield from _difference(text.prose, counterpart.prose, file, first.locale)
+
+
+def _difference(one: Prose, other: Prose, file: str, locale: str) -> Iterator[Problem]:
+    ones = {(section.id, section.regions): section for section in one.sections}
+    others = {(section.id, section.regions): section for section in other.sections}
+    for key in ones.keys() ^ others.keys():
+        yield Problem(file, " ".join((key[0], *key[1])), f"the section stands in one of this file and {locale} only")
+    for key in ones.keys() & others.keys():
+        if set(ones[key].body.citations) != set(others[key].body.citations):
+            names = sorted(set(ones[key].body.citations) ^ set(others[key].body.citations))
+            yield Problem(file, key[0], f"cites other sources than {locale}: {', '.join(names)}")
+    if set(one.intro.citations) != set(other.intro.citations):
+        yield Problem(file, "", f"the intro cites other sources than {locale}")

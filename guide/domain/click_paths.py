@@ -1,0 +1,60 @@
+"""The way through LinkedIn's menus: labels in both languages, and the stations of a path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from guide.domain.sources import Confidence
+
+
+class Device(StrEnum):
+    """Where the path is walked."""
+
+    DESKTOP = "desktop"
+    APP = "app"
+
+
+class Place(StrEnum):
+    """Where on the screen the first station stands."""
+
+    TOP_RIGHT = "top-right"
+    TOP_LEFT = "top-left"
+
+
+class EndState(StrEnum):
+    """How a step ends: a switch at off, or a thing done."""
+
+    OFF = "off"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One entry of LinkedIn's menus, in each language of this site.
+
+    `words` is keyed by locale; so is `confidence`, which says how that wording is known.
+    """
+
+    id: str
+    words: dict[str, str]
+    confidence: dict[str, Confidence]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One press on the path. `heading` is a line above it that is read, not pressed."""
+
+    label: str
+    heading: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClickPath:
+    """The stations from the start page to the setting; `goal` names the switch where it has a name of its own."""
+
+    device: Device
+    stations: tuple[Station, ...]
+    goal: str = ""

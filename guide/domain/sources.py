@@ -1,0 +1,67 @@
+"""Where a claim comes from, and how far that source carries it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Confidence(StrEnum):
+    """How the content of a source is known."""
+
+    OWN_WORDS = "own-words"  # the document itself, or a dated archive copy of it, was read
+    QUOTED = "quoted"  # wording of the document, known only as others quote it
+    SEVERAL_REPORTS = "several-reports"
+    ONE_REPORT = "one-report"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDate:
+    """The day, month or year on which a source appeared; all None where it bears no date.
+
+    month and day: 1-12 and 1-31; a day without a month does not occur.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, value: object) -> SourceDate:
+        """Read `2026-08-21` (as a date), "2025-10", "2025" or "undated".
+
+        Raises ValueError for anything else.
+        """
+        if isinstance(value, dt.date):
+            return cls(value.year, value.month, value.day)
+        if value == "undated":
+            return cls()
+        match str(value).split("-"):
+            case [year]:
+                return cls(dt.date(int(year), 1, 1).year)
+            case [year, month]:
+                first = dt.date(int(year), int(month), 1)
+                return cls(first.year, first.month)
+        raise ValueError(f"not a date, a month, a year or “undated”: {value!r}")
+
+    def earliest(self) -> dt.date | None:
+        """Return the first day that the date covers, or None for an undated source."""
+        if self.year is None:
+            return None
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that claims rest on."""
+
+    id: str  # permanent: part of URLs
+    title: str  # in the source's own language
+    publisher: str
+    language: str  # ISO 639-1
+    date: SourceDate
+    url: str
+    confidence: Confidence
+    archive_url: str = ""
+    archived_on: dt.date | None = None

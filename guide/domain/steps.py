@@ -1,0 +1,60 @@
+"""What a person can do, one step at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from guide.domain.click_paths import ClickPath, Device, EndState
+
+
+class StepKind(StrEnum):
+    """What a step asks for: to change a setting, fill in a form, write a letter or have a look."""
+
+    SETTING = "setting"
+    FORM = "form"
+    LETTER = "letter"
+    CHECK = "check"
+
+
+class Audience(StrEnum):
+    """For whom a step is meant."""
+
+    EVERYBODY = "everybody"
+    MEMBERS = "members"  # needs a log-in
+    GUESTS = "guests"  # people without an account
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do, in the regions where it applies."""
+
+    id: str  # permanent: part of URLs and of everybody's saved progress
+    kind: StepKind
+    essential: bool
+    audience: Audience
+    end_state: EndState
+    regions: tuple[str, ...]  # where it applies; elsewhere its text gives the reason
+    link: str  # deep link, or "" where there is none
+    sources: tuple[str, ...]
+    checked_on: dt.date  # the sources were compared
+    seen_on: dt.date  # date of the newest source that shows this way
+    review_days: int
+    tried_on: dt.date | None = None  # somebody walked the path in a live account
+    link_unverified: bool = False  # the address is known, but no reliable source confirms it
+    links: dict[str, str] = field(default_factory=dict)  # other deep links per region
+    paths: tuple[ClickPath, ...] = ()
+    aliases: tuple[str, ...] = ()  # former ids
+
+    def applies_in(self, region_id: str) -> bool:
+        """Tell whether the step is one of that region's checklist."""
+        return region_id in self.regions
+
+    def link_in(self, region_id: str) -> str:
+        """Return the deep link to use in a region, or "" if the step has none."""
+        return self.links.get(region_id, self.link)
+
+    def path_on(self, device: Device) -> ClickPath | None:
+        """Return the path on a device, or None where none is known."""
+        return next((path for path in self.paths if path.device is device), None)

@@ -1,0 +1,24 @@
+"""What happened, when, and where it matters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.domain.sources import SourceDate
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the timeline."""
+
+    id: str
+    date: SourceDate
+    regions: tuple[str, ...]
+    sources: tuple[str, ...]
+    highlight: bool = False  # shown on the home page
+    kind: str = ""  # "switched-on" for the day on which the training began
+
+
+def in_order(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Return the events, oldest first; a month without a day comes before its days."""
+    return tuple(sorted(events, key=lambda event: (event.date.year or 0, event.date.month or 0, event.date.day or 0)))

@@ -1,0 +1,80 @@
+"""What every answer carries, and in which language it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import is_valid_path
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django.utils.translation.trans_real import get_supported_language_variant, parse_accept_lang_header
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+PERMISSIONS_POLICY = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen",
+        "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection", "local-fonts", "magnetometer",
+        "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock",
+        "serial", "usb", "xr-spatial-tracking",
+    )
+)  # fmt: skip
+CACHEABLE = {HTTPStatus.OK, HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND, HTTPStatus.NOT_MODIFIED}
+PAGE_CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=600, stale-if-error=86400"
+
+
+class ResponseHeadersMiddleware:
+    """Set the headers that do not depend on the view: caching, and what the browser must not do."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, and add what the view did not set."""
+        response = self.get_response(request)
+        cacheable = response.status_code in CACHEABLE
+        response.headers.setdefault("Cache-Control", PAGE_CACHE_CONTROL if cacheable else "no-store")
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+
+def preferred_language(accept_language: str) -> str:
+    """Return the language of the site that a browser likes best, English if it likes none of them."""
+    for tag, _quality in parse_accept_lang_header(accept_language.lower()):
+        try:
+            return get_supported_language_variant(tag)
+        except LookupError:
+            continue
+    return settings.LANGUAGE_CODE
+
+
+class LanguageMiddleware:
+    """Activate the language that the path names; an address without one leads to the preferred one.
+
+    Django's LocaleMiddleware does the same, but also reads a cookie and says `Vary: Cookie`, which
+    would end shared caching. Here the path is the only memory.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer in the right language, or redirect to it."""
+        named = translation.get_language_from_path(request.path_info)
+        language = named or preferred_language(request.headers.get("Accept-Language", ""))
+        with translation.override(language):
+            response = self.get_response(request)
+            prefixed = f"/{language}{request.path_info}"
+            if response.status_code == HTTPStatus.NOT_FOUND and not named and is_valid_path(prefixed):
+                query = request.META.get("QUERY_STRING", "")
+                response = HttpResponseRedirect(f"{prefixed}{f'?{query}' if query else ''}")
+                response.headers["Content-Length"] = "0"
+        if not named:
+            patch_vary_headers(response, ["Accept-Language"])
+        response.headers.setdefault("Content-Language", language)
+        return response

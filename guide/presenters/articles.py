@@ -1,0 +1,135 @@
+"""Articles: questions, about, privacy, accessibility and imprint; and the list of all sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from guide.domain.freshness import is_due
+from guide.presenters.dates import day_in_words
+from guide.presenters.edition import Edition
+from guide.presenters.layout import Layout, present_layout
+from guide.presenters.references import References, SourceEntry, present_source
+from guide.presenters.region_guides import GuideSection
+from guide.presenters.structured_data import faq_page
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """Everything an article shows."""
+
+    layout: Layout
+    title: str
+    intro: SafeString
+    sections: tuple[GuideSection, ...]
+    sources: tuple[SourceEntry, ...]
+    checked_on: str
+    is_due: bool
+    structured_data: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who runs this copy of the site, as the environment names them."""
+
+    name: str
+    address: tuple[str, ...]
+    email: str
+    phone: str
+    representative: str
+    register: str
+    editor: str
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether there is enough for an imprint."""
+        return bool(self.name and self.address and self.email)
+
+
+@dataclass(frozen=True, slots=True)
+class ImprintPage:
+    """The imprint: an article, and the operator's details."""
+
+    article: ArticlePage
+    operator: Operator
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """All sources of one publisher."""
+
+    name: str
+    sources: tuple[SourceEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """Every source of the site."""
+
+    layout: Layout
+    title: str
+    lead: str
+    publishers: tuple[Publisher, ...]
+    count: int
+
+
+def present_article(edition: Edition, article_id: str, *, hidden: frozenset[str] = frozenset()) -> ArticlePage:
+    """Return an article; sections named in hidden are left out."""
+    article = edition.article(article_id)
+    sections = tuple(section for section in article.prose.sections_for() if section.id not in hidden)
+    cited = [*article.prose.intro.citations, *(name for section in sections for name in section.body.citations)]
+    references = References(edition, cited)
+    return ArticlePage(
+        layout=present_layout(article.front.title, article.front.summary, article_id),
+        title=article.front.title,
+        intro=references.render(article.prose.intro),
+        sections=tuple(
+            GuideSection(section.id, section.title, references.render(section.body)) for section in sections
+        ),
+        sources=references.entries,
+        checked_on=day_in_words(article.front.checked_on),
+        is_due=is_due(article.front.checked_on, article.front.review_days, edition.today),
+        structured_data=faq_page(sections) if article_id == "questions" else "",
+    )
+
+
+def operator_from_settings() -> Operator:
+    """Read the operator's details from the settings."""
+    return Operator(
+        name=settings.OPERATOR_NAME,
+        address=tuple(settings.OPERATOR_ADDRESS),
+        email=settings.OPERATOR_EMAIL,
+        phone=settings.OPERATOR_PHONE,
+        representative=settings.OPERATOR_REPRESENTATIVE,
+        register=settings.OPERATOR_REGISTER,
+        editor=settings.OPERATOR_EDITOR,
+    )
+
+
+def present_imprint(edition: Edition) -> ImprintPage:
+    """Return the imprint; without an operator it says that none is named."""
+    operator = operator_from_settings()
+    hidden = frozenset({"missing"} if operator.is_named else {"operator", "responsible"})
+    return ImprintPage(present_article(edition, "imprint", hidden=hidden), operator)
+
+
+def present_sources(edition: Edition) -> SourcesPage:
+    """Return every source, grouped by publisher."""
+    groups: dict[str, list[SourceEntry]] = {}
+    for source in edition.catalogue.sources.values():
+        groups.setdefault(source.publisher, []).append(present_source(source, 0, edition.locale))
+    title = gettext("Sources")
+    lead = gettext("Every source of this site, with its date and how its content is known.")
+    return SourcesPage(
+        layout=present_layout(title, lead, "sources"),
+        title=title,
+        lead=lead,
+        publishers=tuple(
+            Publisher(name, tuple(entries))
+            for name, entries in sorted(groups.items(), key=lambda item: item[0].casefold())
+        ),
+        count=len(edition.catalogue.sources),
+    )

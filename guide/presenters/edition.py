@@ -1,0 +1,51 @@
+"""The catalogue as read in one language on one day: what every presenter starts from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from guide.catalogue import Catalogue
+from guide.domain.checklists import Checklist, checklist_for
+from guide.domain.regions import Region
+from guide.domain.steps import Step
+from guide.words import ArticleWords, RegionWords, StepWords, Text, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One language, one day. The language must be the active one, because addresses depend on it."""
+
+    catalogue: Catalogue
+    locale: str
+    today: dt.date
+
+    @property
+    def words(self) -> Words:
+        """The words of this language."""
+        return self.catalogue.words[self.locale]
+
+    @property
+    def other_locale(self) -> str:
+        """The language in which LinkedIn's labels are shown second."""
+        return next(locale for locale in self.catalogue.words if locale != self.locale)
+
+    def region_words(self, region: Region) -> Text[RegionWords]:
+        """Return the text of a region."""
+        return self.words.regions[region.id]
+
+    def step_words(self, step: Step) -> Text[StepWords]:
+        """Return the text of a step."""
+        return self.words.steps[step.id]
+
+    def article(self, article_id: str) -> Text[ArticleWords]:
+        """Return an article."""
+        return self.words.articles[article_id]
+
+    def steps_in(self, region: Region) -> tuple[Step, ...]:
+        """Return all steps that apply in a region, with or without an account."""
+        return tuple(step for step in self.catalogue.step_list if step.applies_in(region.id))
+
+    def checklist(self, region: Region, *, has_account: bool) -> Checklist:
+        """Return the checklist of a region."""
+        return checklist_for(region.id, self.catalogue.step_list, has_account=has_account)

@@ -1,0 +1,34 @@
+"""Addresses inside the site, with the state of the checklist in them."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+
+def with_query(path: str, query: str) -> str:
+    """Append a query, if there is one."""
+    return f"{path}?{query}" if query else path
+
+
+def guide_url(region_id: str, query: str = "") -> str:
+    """Return the address of a region's guide."""
+    return with_query(reverse("region_guide", args=[region_id]), query)
+
+
+def step_url(region_id: str, step_id: str, query: str = "") -> str:
+    """Return the address of one step of a region."""
+    return with_query(reverse("step_detail", args=[region_id, step_id]), query)
+
+
+def internal_url(kind: str, name: str, region_id: str = "") -> str:
+    """Resolve a link of a content file: `page:questions`, `region:eu`, or `step:research` within a region.
+
+    Raises ValueError for a step link outside a region.
+    """
+    if kind == "page":
+        return reverse(name)
+    if kind == "region":
+        return guide_url(name)
+    if not region_id:
+        raise ValueError(f"the link to step {name!r} stands outside the text of a region")
+    return step_url(region_id, name)

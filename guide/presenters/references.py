@@ -1,0 +1,113 @@
+"""Numbered citations of one page, and the list of sources at its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language_info, gettext
+from django.utils.translation import gettext_lazy as _
+
+from guide.domain.sources import Confidence, Source
+from guide.presenters.dates import day_in_words, source_date_in_words, source_date_iso
+from guide.presenters.edition import Edition
+from guide.presenters.links import internal_url
+from guide.texts import CITED, CITED_SOURCE, INTERNAL_LINK, Passage
+
+CONFIDENCE_WORDS: dict[Confidence, Promise] = {
+    Confidence.OWN_WORDS: _("own words read"),
+    Confidence.QUOTED: _("known from quotations only"),
+    Confidence.SEVERAL_REPORTS: _("several reports"),
+    Confidence.ONE_REPORT: _("a single report"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """One source as lists show it."""
+
+    id: str
+    number: int
+    title: str
+    publisher: str
+    language: str
+    language_name: str
+    is_foreign: bool  # in another language than the page
+    date: str
+    date_iso: str
+    url: str
+    confidence: str
+    confidence_words: Promise
+    archive_url: str
+    archived_on: str
+    permalink: str
+
+
+def present_source(source: Source, number: int, locale: str) -> SourceEntry:
+    """Return one source, ready to show."""
+    return SourceEntry(
+        id=source.id,
+        number=number,
+        title=source.title,
+        publisher=source.publisher,
+        language=source.language,
+        language_name=get_language_info(source.language)["name_translated"],
+        is_foreign=source.language != locale,
+        date=source_date_in_words(source.date),
+        date_iso=source_date_iso(source.date),
+        url=source.url,
+        confidence=source.confidence.value,
+        confidence_words=CONFIDENCE_WORDS[source.confidence],
+        archive_url=source.archive_url,
+        archived_on=day_in_words(source.archived_on) if source.archived_on else "",
+        permalink=f"{reverse('sources')}#{source.id}",
+    )
+
+
+class References:
+    """Gives each source of a page its number, in the order in which the page cites them.
+
+    The order is fixed before anything is rendered, so that a fragment carries the same numbers as
+    the page into which it is swapped.
+    """
+
+    def __init__(self, edition: Edition, source_ids: Iterable[str], region_id: str = "") -> None:
+        self.edition = edition
+        self.region_id = region_id
+        self.numbers = {name: number for number, name in enumerate(dict.fromkeys(source_ids), start=1)}
+
+    def cite(self, source_ids: Iterable[str]) -> SafeString:
+        """Return the small raised numbers for sources, as links to the list; "" for none."""
+        numbers = [self.numbers[name] for name in dict.fromkeys(source_ids)]
+        links = format_html_join(
+            mark_safe('<span aria-hidden="true">, </span>'),
+            '<a class="cite" href="#source-{}" aria-label="{}">{}</a>',
+            # Translators: label of a small raised number that leads to a source
+            ((number, gettext("Source %(number)s") % {"number": number}, number) for number in numbers),
+        )
+        return format_html('<sup class="cites">{}</sup>', links) if links else SafeString()
+
+    def render(self, passage: Passage) -> SafeString:
+        """Return a passage with its citations numbered and its internal links resolved."""
+
+        def cited(match: re.Match[str]) -> str:
+            return self.cite(CITED_SOURCE.findall(match[0]))
+
+        def linked(match: re.Match[str]) -> str:
+            return format_html('href="{}"', internal_url(match[1], match[2], self.region_id))
+
+        # The passage comes from our own Markdown, which lets no raw HTML through.
+        return mark_safe(INTERNAL_LINK.sub(linked, CITED.sub(cited, passage.html)))  # noqa: S308
+
+    @property
+    def entries(self) -> tuple[SourceEntry, ...]:
+        """The list of sources, in the order of their numbers."""
+        sources = self.edition.catalogue.sources
+        return tuple(
+            present_source(sources[name], number, self.edition.locale) for name, number in self.numbers.items()
+        )

@@ -1,0 +1,221 @@
+"""One step on its own page, large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from guide.domain.progress import Progress
+from guide.domain.regions import Region
+from guide.domain.sources import Confidence
+from guide.domain.steps import Audience, Step
+from guide.presenters.checklists import moved_since_in_words, state_word, tally_for
+from guide.presenters.click_paths import Route, present_route
+from guide.presenters.dates import day_in_words
+from guide.presenters.edition import Edition
+from guide.presenters.layout import Layout, present_layout
+from guide.presenters.links import guide_url, step_url
+from guide.presenters.references import References, SourceEntry
+from guide.presenters.region_guides import GuideSection
+from guide.texts import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The step before or after, or the way back to all of them."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepProgress:
+    """The part of the page that changes when the step is ticked."""
+
+    step_id: str
+    region_id: str
+    confirm: str
+    worked: SafeString
+    is_done: bool
+    is_skipped: bool
+    state: str
+    end_state: str
+    number: int
+    switches: tuple[str, ...]  # position of each step's toggle, for the row of toggles
+    tally: str
+    other_done: tuple[str, ...]
+    other_skipped: tuple[str, ...]
+    has_account: bool
+    action_url: str
+    fragment_url: str
+    previous: Neighbour
+    following: Neighbour
+    is_finished: bool
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepPage:
+    """Everything the page of one step shows."""
+
+    layout: Layout
+    kicker: str
+    title: str
+    intro: SafeString
+    not_here: SafeString
+    is_essential: bool
+    needs_login: bool
+    link: str
+    link_text: str
+    link_note: SafeString
+    link_address: str
+    is_link_unverified: bool
+    how: GuideSection | None
+    routes: tuple[Route, ...]
+    weak_labels: tuple[str, ...]
+    moved_since: str
+    checked_on: str
+    tried_on: str
+    progress: StepProgress | None
+    sections: tuple[GuideSection, ...]
+    back: Neighbour
+    sources: tuple[SourceEntry, ...]
+
+
+def cited_in_step(edition: Edition, region: Region, step: Step) -> Iterator[str]:
+    """Yield what the page of a step cites, in order, and last the sources of its path."""
+    text = edition.step_words(step)
+    yield from text.prose.intro.citations
+    yield from text.front.not_here.get(region.id, Passage()).citations
+    yield from text.front.link_note_in(region.id).citations
+    for section in text.prose.sections_for(region.id):
+        yield from section.body.citations
+    yield from step.sources
+    for path in step.paths:
+        for station in path.stations:
+            yield from edition.catalogue.labels[station.label].sources
+
+
+def step_references(edition: Edition, region: Region, step: Step) -> References:
+    """Return the numbering of a step page's sources."""
+    return References(edition, cited_in_step(edition, region, step), region.id)
+
+
+def present_step_progress(
+    edition: Edition, region: Region, step: Step, progress: Progress, references: References
+) -> StepProgress:
+    """Return the tick of one step, the tally, and the way to the neighbours."""
+    checklist = edition.checklist(region, has_account=progress.has_account)
+    query = progress.query()
+    ids = checklist.step_ids
+    place = ids.index(step.id)
+    all_steps = Neighbour(gettext("All steps"), f"{guide_url(region.id, query)}#checklist")
+
+    def neighbour(offset: int) -> Neighbour:
+        if not 0 <= place + offset < len(ids):
+            return all_steps
+        other = checklist.steps[place + offset]
+        return Neighbour(edition.step_words(other).front.title, step_url(region.id, other.id, query))
+
+    def switch(step_id: str) -> str:
+        return "off" if step_id in progress.done else "skipped" if step_id in progress.skipped else "on"
+
+    worked = edition.step_words(step).prose.section("worked", region.id)
+    is_done, is_skipped = step.id in progress.done, step.id in progress.skipped
+    return StepProgress(
+        step_id=step.id,
+        region_id=region.id,
+        confirm=edition.step_words(step).front.confirm,
+        worked=references.render(worked.body) if worked else SafeString(),
+        is_done=is_done,
+        is_skipped=is_skipped,
+        state=state_word(step, is_done=is_done, is_skipped=is_skipped),
+        end_state=step.end_state.value,
+        number=place + 1,
+        switches=tuple(switch(step_id) for step_id in ids),
+        tally=tally_for(progress, checklist),
+        other_done=tuple(name for name in progress.done if name != step.id),
+        other_skipped=progress.skipped,
+        has_account=progress.has_account,
+        action_url=step_url(region.id, step.id),
+        fragment_url=reverse("step_progress", args=[region.id, step.id]),
+        previous=neighbour(-1),
+        following=neighbour(1),
+        is_finished=progress.is_finished(checklist),
+        query=query,
+    )
+
+
+def weak_labels(edition: Edition, step: Step) -> tuple[str, ...]:
+    """Return the labels of the step's paths, in the page's language, that rest on a single report."""
+    labels = edition.catalogue.labels
+    used = dict.fromkeys(station.label for path in step.paths for station in path.stations)
+    return tuple(
+        labels[name].words[edition.locale]
+        for name in used
+        if labels[name].confidence[edition.locale] is Confidence.ONE_REPORT
+    )
+
+
+def present_step(edition: Edition, region: Region, step: Step, progress: Progress) -> StepPage:
+    """Return the page of a step in a region, also where it does not apply."""
+    text = edition.step_words(step)
+    references = step_references(edition, region, step)
+    region_front = edition.region_words(region).front
+    if step.audience is Audience.GUESTS:
+        progress = Progress(progress.done, progress.skipped, has_account=False)
+    elif step.audience is Audience.MEMBERS:
+        progress = Progress(progress.done, progress.skipped, has_account=True)
+    applies = step.applies_in(region.id)
+    part = present_step_progress(edition, region, step, progress, references) if applies else None
+    if part:
+        kicker = gettext("Step %(number)s of %(total)s · %(region)s") % {
+            "number": part.number,
+            "total": len(part.switches),
+            "region": region_front.name,
+        }
+    else:
+        kicker = gettext("Not needed %(in_region)s") % {"in_region": region_front.in_name}
+    how = text.prose.section("how", region.id)
+    link = step.link_in(region.id) if applies else ""
+    return StepPage(
+        layout=present_layout(
+            f"{text.front.title} ({region_front.name})",
+            text.front.summary,
+            "step_detail",
+            [region.id, step.id],
+            query=progress.query(),
+            section="guides",
+            region_id=region.id,
+            is_indexed=applies,
+        ),
+        kicker=kicker,
+        title=text.front.title,
+        intro=references.render(text.prose.intro),
+        not_here=references.render(text.front.not_here.get(region.id, Passage())),
+        is_essential=step.essential,
+        needs_login=step.audience is Audience.MEMBERS,
+        link=link,
+        link_text=text.front.link_text,
+        link_note=references.render(text.front.link_note_in(region.id)),
+        link_address=link.removeprefix("https://www.").removeprefix("https://"),
+        is_link_unverified=step.link_unverified,
+        how=GuideSection("how", how.title, references.render(how.body)) if how and applies else None,
+        routes=tuple(present_route(path, step.end_state, edition) for path in step.paths) if applies else (),
+        weak_labels=weak_labels(edition, step),
+        moved_since=moved_since_in_words(edition, step) if applies else "",
+        checked_on=day_in_words(step.checked_on),
+        tried_on=day_in_words(step.tried_on) if step.tried_on else "",
+        progress=part,
+        sections=tuple(
+            GuideSection(section.id, section.title, references.render(section.body))
+            for section in text.prose.sections_for(region.id)
+            if section.id in {"why", "limits"}
+        ),
+        back=Neighbour(gettext("All steps"), f"{guide_url(region.id, progress.query())}#checklist"),
+        sources=references.entries,
+    )

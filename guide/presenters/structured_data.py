@@ -1,0 +1,55 @@
+"""schema.org data that repeats only what the page shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString, mark_safe
+
+from guide.texts import CITED, Section
+
+if TYPE_CHECKING:
+    from guide.presenters.checklists import StepRow
+
+ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+def as_script(data: dict[str, object]) -> SafeString:
+    """Return data as JSON that cannot end its script element."""
+    return mark_safe(json.dumps(data, ensure_ascii=False).translate(ESCAPES))  # noqa: S308  (escaped here)
+
+
+def how_to(name: str, description: str, rows: Iterable[StepRow]) -> SafeString:
+    """Return a checklist as schema.org HowTo."""
+    steps = [
+        {"@type": "HowToStep", "position": position, "name": row.title} for position, row in enumerate(rows, start=1)
+    ]
+    return as_script(
+        {"@context": "https://schema.org", "@type": "HowTo", "name": name, "description": description, "step": steps}
+    )
+
+
+def faq_page(sections: Iterable[Section]) -> SafeString:
+    """Return questions and answers as schema.org FAQPage."""
+    return as_script(
+        {
+            "@context": "https://schema.org",
+            "@type": "FAQPage",
+            "mainEntity": [
+                {
+                    "@type": "Question",
+                    "name": section.title,
+                    "acceptedAnswer": {"@type": "Answer", "text": _plain(section.body.html)},
+                }
+                for section in sections
+            ],
+        }
+    )
+
+
+def _plain(html: str) -> str:
+    """Return the text of an answer without tags and citations."""
+    return " ".join(strip_tags(CITED.sub("", html)).replace("&nbsp;", " ").replace("&amp;", "&").split())

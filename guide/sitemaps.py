@@ -1,0 +1,59 @@
+"""sitemap.xml: every page in both languages, each naming its counterparts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.urls import reverse
+
+from guide.catalogue import get_catalogue
+
+Page = tuple[str, tuple[str, ...], dt.date | None]
+PLAIN_PAGES = ("home", "timeline", "sources", "questions", "about", "privacy", "accessibility", "imprint")
+
+
+class GuideSitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs only
+    """Home, guides, steps and the other pages."""
+
+    i18n = True
+    alternates = True
+    x_default = True
+
+    def __init__(self) -> None:
+        self.protocol = "https" if settings.HTTPS else "http"
+
+    def items(self) -> list[Page]:
+        """Return name, arguments and date of every page."""
+        catalogue = get_catalogue()
+        words = catalogue.words[settings.LANGUAGE_CODE]
+        pages: list[Page] = [
+            (name, (), words.articles[name].front.checked_on if name in words.articles else None)
+            for name in PLAIN_PAGES
+        ]
+        for region in catalogue.regions.values():
+            pages.append(("region_guide", (region.id,), words.regions[region.id].front.checked_on))
+            pages += [
+                ("step_detail", (region.id, step.id), step.checked_on)
+                for step in catalogue.step_list
+                if step.applies_in(region.id)
+            ]
+        return pages
+
+    def location(self, item: Page) -> str:
+        """Return the path of a page in the active language."""
+        return reverse(item[0], args=item[1])
+
+    def lastmod(self, item: Page) -> dt.date | None:
+        """Return the day on which the text was last compared with its sources."""
+        return item[2]
+
+    def get_domain(self, site: Any = None) -> str:
+        """Return the configured host, else the one that the request names."""
+        return urlsplit(settings.SITE_URL).netloc or super().get_domain(site)
+
+
+SITEMAPS = {"guide": GuideSitemap}

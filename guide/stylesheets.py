@@ -1,0 +1,38 @@
+"""One stylesheet in production: the imports of site.css are put in their place at collectstatic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import rcssmin
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+TABLE_OF_CONTENTS = "css/site.css"
+IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\) layer\((?P<layer>[a-z]+)\);')
+
+
+def bundle(table_of_contents: Path) -> str:
+    """Return the stylesheet with each `@import url("x.css") layer(y);` replaced by its file inside that layer.
+
+    Raises OSError when an imported file is missing.
+    """
+
+    def inlined(match: re.Match[str]) -> str:
+        css = (table_of_contents.parent / match["file"]).read_text(encoding="utf-8")
+        return f"@layer {match['layer']} {{\n{css}}}\n"
+
+    return IMPORT.sub(inlined, table_of_contents.read_text(encoding="utf-8"))
+
+
+class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # untyped library
+    """Hashed and compressed static files, with one joined stylesheet."""
+
+    def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:  # noqa: FBT001, FBT002
+        """Join the stylesheet, then hash and compress everything."""
+        if TABLE_OF_CONTENTS in paths and not dry_run:
+            target = Path(self.path(TABLE_OF_CONTENTS))
+            target.write_text(rcssmin.cssmin(bundle(target)), encoding="utf-8")
+        yield from super().post_process(paths, dry_run, **options)

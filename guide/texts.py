@@ -1,0 +1,190 @@
+"""Markdown to HTML, with citations; the one place that knows Markdown."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from typing import Annotated, Any
+from xml.etree import ElementTree as ET
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from pydantic import BeforeValidator
+
+FENCE = "+++"
+HEADING = re.compile(r"^## (?P<title>.+?) \{#(?P<id>[a-z0-9-]+)(?P<regions>(?: [a-z]{2})*)\}$")
+CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
+INTERNAL_LINK = re.compile(r'href="(page|region|step):([a-z0-9-]+)"')
+CITED = re.compile(r'(?:<sup data-source="[a-z0-9-]+"></sup>)+')
+CITED_SOURCE = re.compile(r'data-source="([a-z0-9-]+)"')
+
+
+class MalformedTextError(ValueError):
+    """A content file is not of the form that CONTRIBUTING and STYLE describe."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of HTML with unnumbered citations, each `<sup data-source="id"></sup>`, and unresolved internal links.
+
+    The numbers and addresses depend on the page that shows the passage: presenters fill them in.
+    """
+
+    html: str = ""
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """The ids of the cited sources, in order of appearance, with repetitions."""
+        return tuple(CITED_SOURCE.findall(self.html))
+
+    @property
+    def internal_links(self) -> tuple[tuple[str, str], ...]:
+        """Kind and id of every internal link."""
+        return tuple(INTERNAL_LINK.findall(self.html))
+
+    def __bool__(self) -> bool:
+        return bool(self.html)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The part of a text under one `##` heading; regions is empty where the section is for all of them."""
+
+    id: str
+    title: str
+    body: Passage
+    regions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The body of a content file: what comes before the first heading, and the sections."""
+
+    intro: Passage
+    sections: tuple[Section, ...]
+
+    def section(self, section_id: str, region_id: str = "") -> Section | None:
+        """Return a section, in the variant for the region if there is one, or None."""
+        candidates = [section for section in self.sections if section.id == section_id]
+        own = (section for section in candidates if region_id in section.regions)
+        general = (section for section in candidates if not section.regions)
+        return next(own, None) or next(general, None)
+
+    def sections_for(self, region_id: str = "") -> tuple[Section, ...]:
+        """Return each section once, in the variant for the region, in the order of the file."""
+        ids = dict.fromkeys(section.id for section in self.sections)
+        found = (self.section(section_id, region_id) for section_id in ids)
+        return tuple(section for section in found if section)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage of the text, all variants included."""
+        return (self.intro, *(section.body for section in self.sections))
+
+
+class CitationProcessor(InlineProcessor):
+    """Turn `[@source-id]` into an empty, marked `<sup>`."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+        """Build the element for one citation."""
+        element = ET.Element("sup", {"data-source": m.group(1)})
+        element.text = ""
+        return element, m.start(0), m.end(0)
+
+
+class ExternalLinkProcessor(Treeprocessor):
+    """Mark every link that leaves the site (Sec. 19(3) TDDDG: passing on to another provider is shown)."""
+
+    def run(self, root: ET.Element) -> None:
+        """Add class and rel to the links below root."""
+        for link in root.iter("a"):
+            if link.get("href", "").startswith(("http://", "https://")):
+                link.set("class", "external")
+                link.set("rel", "noreferrer")
+
+
+class ContentExtension(Extension):
+    """The dialect of the content files: citations, marked external links, no raw HTML."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register the processors."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(CitationProcessor(CITATION.pattern, md), "citation", 175)
+        md.treeprocessors.register(ExternalLinkProcessor(md), "external", 5)
+
+
+def compile_passage(source: str) -> Passage:
+    """Turn Markdown into a passage of whole paragraphs."""
+    return Passage(Markdown(extensions=["tables", ContentExtension()], output_format="html").convert(source.strip()))
+
+
+def compile_line(source: object) -> Passage:
+    """Turn one line of Markdown, as front matter holds it, into a passage without a paragraph around it.
+
+    Raises MalformedTextError when it is not a string or has more than one paragraph.
+    """
+    if not isinstance(source, str):
+        raise MalformedTextError("is not a string")
+    html = compile_passage(source).html
+    if not html:
+        return Passage()
+    if not html.startswith("<p>") or html.count("<p>") != 1:
+        raise MalformedTextError("is more than one line of text")
+    return Passage(html.removeprefix("<p>").removesuffix("</p>"))
+
+
+Line = Annotated[Passage, BeforeValidator(compile_line)]
+"""A front matter string that may cite."""
+
+
+def split_front_matter(source: str) -> tuple[dict[str, Any], str]:
+    """Split a content file into its TOML front matter and its Markdown.
+
+    Raises MalformedTextError if the `+++` lines are missing or the TOML is broken.
+    """
+    head, fence, rest = source.partition(f"{FENCE}\n")
+    front, closing, body = rest.partition(f"\n{FENCE}\n")
+    if head.strip() or not fence or not closing:
+        raise MalformedTextError("does not start with front matter between two +++ lines")
+    try:
+        return tomllib.loads(front), body
+    except tomllib.TOMLDecodeError as error:
+        raise MalformedTextError(f"front matter: {error}") from error
+
+
+def compile_prose(body: str) -> Prose:
+    """Turn the Markdown of a content file into intro and sections.
+
+    Raises MalformedTextError for a `##` heading without an id, or with one that is taken.
+    """
+    intro: list[str] = []
+    sections: list[tuple[re.Match[str], list[str]]] = []
+    for line in body.splitlines():
+        if line.startswith("## "):
+            heading = HEADING.match(line)
+            if heading is None:
+                raise MalformedTextError(f"heading without an id like {{#rights}}: {line}")
+            sections.append((heading, []))
+        else:
+            (sections[-1][1] if sections else intro).append(line)
+    prose = Prose(
+        intro=compile_passage("\n".join(intro)),
+        sections=tuple(
+            Section(
+                id=heading["id"],
+                title=heading["title"],
+                body=compile_passage("\n".join(lines)),
+                regions=tuple(heading["regions"].split()),
+            )
+            for heading, lines in sections
+        ),
+    )
+    keys = [(section.id, region) for section in prose.sections for region in section.regions or ("",)]
+    for section_id, region in keys:
+        if keys.count((section_id, region)) > 1:
+            raise MalformedTextError(f"section {section_id} stands twice{f' for {region}' if region else ''}")
+    return prose

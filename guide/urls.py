@@ -1,0 +1,31 @@
+"""Addresses below the language prefix, grouped by prefix."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from guide.views import checklists, pages, pictures
+
+# /<region>/
+region_urls = [
+    path("", pages.region_guide, name="region_guide"),
+    path("checklist/", checklists.checklist, name="checklist"),
+    path("qr.svg", checklists.qr_code, name="qr_code"),
+    path("share.png", pictures.share_picture, name="share_picture_region"),
+    path("steps/<slug:step_id>/", pages.step_detail, name="step_detail"),
+    path("steps/<slug:step_id>/progress/", checklists.step_progress, name="step_progress"),
+]
+
+# /
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("share.png", pictures.share_picture, name="share_picture"),
+    path("timeline/", pages.timeline, name="timeline"),
+    path("sources/", pages.sources, name="sources"),
+    path("questions/", pages.article, {"article_id": "questions"}, name="questions"),
+    path("about/", pages.article, {"article_id": "about"}, name="about"),
+    path("privacy/", pages.article, {"article_id": "privacy"}, name="privacy"),
+    path("accessibility/", pages.article, {"article_id": "accessibility"}, name="accessibility"),
+    path("imprint/", pages.imprint, name="imprint"),
+    path("<slug:region_id>/", include(region_urls)),
+]

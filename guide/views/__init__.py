@@ -1,0 +1,1 @@
+"""Request in, presenter, response out."""

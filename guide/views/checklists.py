@@ -1,0 +1,59 @@
+"""The fragments that a tick swaps in, and the QR code that carries the ticks to the phone."""
+
+from __future__ import annotations
+
+import io
+
+import segno
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from django_htmx.http import replace_url
+
+from guide.context_processors import site_url_of
+from guide.presenters.checklists import present_checklist
+from guide.presenters.links import guide_url, step_url
+from guide.presenters.region_guides import guide_references
+from guide.presenters.steps import present_step_progress, step_references
+from guide.views.requests import current_edition, get_progress_or_400, get_region_or_404, get_step_or_404
+
+
+@require_safe
+def checklist(request: HttpRequest, region_id: str) -> HttpResponse:
+    """The checklist of one region with the ticks that the URL carries, as a fragment."""
+    edition = current_edition()
+    region = get_region_or_404(edition, region_id)
+    progress = get_progress_or_400(request, edition, region)
+    view = present_checklist(edition, region, progress, guide_references(edition, region))
+    response = render(request, "regions/_checklist.html", {"checklist": view})
+    response.headers["X-Robots-Tag"] = "noindex"
+    return replace_url(response, guide_url(region.id, progress.query()))
+
+
+@require_safe
+def step_progress(request: HttpRequest, region_id: str, step_id: str) -> HttpResponse:
+    """The tick of one step with tally and neighbours, as a fragment."""
+    edition = current_edition()
+    region = get_region_or_404(edition, region_id)
+    step = get_step_or_404(edition, step_id)
+    if not step.applies_in(region.id):
+        raise Http404(step_id)
+    progress = get_progress_or_400(request, edition, region)
+    part = present_step_progress(edition, region, step, progress, step_references(edition, region, step))
+    response = render(request, "regions/_step_progress.html", {"progress": part})
+    response.headers["X-Robots-Tag"] = "noindex"
+    return replace_url(response, step_url(region.id, step.id, part.query))
+
+
+@require_safe
+def qr_code(request: HttpRequest, region_id: str) -> HttpResponse:
+    """The address of the guide with the ticks that the URL carries, as a QR code in SVG."""
+    edition = current_edition()
+    region = get_region_or_404(edition, region_id)
+    progress = get_progress_or_400(request, edition, region)
+    picture = io.BytesIO()
+    address = f"{site_url_of(request)}{guide_url(region.id, progress.query())}"
+    segno.make(address, micro=False, error="m").save(
+        picture, kind="svg", border=4, dark="#000", light="#fff", svgclass=None, lineclass=None, omitsize=True
+    )
+    return HttpResponse(picture.getvalue(), content_type="image/svg+xml")

@@ -1,0 +1,57 @@
+"""What machines ask for: robots.txt, security.txt, the health of this process."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from guide.catalogue import get_catalogue
+from guide.context_processors import site_url_of
+
+SECURITY_TXT_DAYS = 180
+"""How long the contact is good for; RFC 9116 section 2.5.5 recommends less than a year."""
+
+
+@require_safe
+def robots_txt(request: HttpRequest) -> HttpResponse:
+    """Everything may be read; fragments and QR codes are no pages."""
+    lines = [
+        "User-agent: *",
+        "Disallow: /*/checklist/",
+        "Disallow: /*/progress/",
+        "Disallow: /*/qr.svg",
+        f"Sitemap: {site_url_of(request)}{reverse('sitemap')}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Whom to tell about a weakness (RFC 9116): the operator's e-mail address, else the imprint."""
+    site_url = site_url_of(request)
+    contact = f"mailto:{settings.OPERATOR_EMAIL}" if settings.OPERATOR_EMAIL else f"{site_url}/en/imprint/"
+    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    expires = (midnight + dt.timedelta(days=SECURITY_TXT_DAYS)).isoformat()
+    lines = [
+        f"Contact: {contact}",
+        f"Expires: {expires}",
+        "Preferred-Languages: de, en",
+        f"Canonical: {site_url}{reverse('security_txt')}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@never_cache
+@require_safe
+def healthz(_request: HttpRequest) -> HttpResponse:
+    """Answer “ok” while the catalogue is loaded."""
+    get_catalogue()
+    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")

@@ -1,0 +1,77 @@
+"""The pages that people read."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation.trans_real import parse_accept_lang_header
+from django.views.decorators.http import require_safe
+
+from guide.presenters.articles import present_article, present_imprint, present_sources
+from guide.presenters.home import present_home
+from guide.presenters.region_guides import present_region_guide
+from guide.presenters.steps import present_step
+from guide.presenters.timelines import present_timeline
+from guide.views.requests import current_edition, get_progress_or_400, get_region_or_404, get_step_or_404
+
+
+@require_safe
+def root(_request: HttpRequest) -> HttpResponse:
+    """Redirect to the home page in the visitor's language."""
+    return HttpResponseRedirect(reverse("home"))
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The home page, with a region suggested from the browser's languages."""
+    accepted = parse_accept_lang_header(request.headers.get("Accept-Language", "").lower())
+    page = present_home(current_edition(), [tag for tag, _quality in accepted])
+    response = render(request, "pages/home.html", {"page": page})
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+@require_safe
+def region_guide(request: HttpRequest, region_id: str) -> HttpResponse:
+    """The guide of one region, with the ticks that the URL carries."""
+    edition = current_edition()
+    region = get_region_or_404(edition, region_id)
+    page = present_region_guide(edition, region, get_progress_or_400(request, edition, region))
+    return render(request, "regions/region_guide.html", {"page": page})
+
+
+@require_safe
+def step_detail(request: HttpRequest, region_id: str, step_id: str) -> HttpResponse:
+    """One step of a region on its own."""
+    edition = current_edition()
+    region = get_region_or_404(edition, region_id)
+    step = get_step_or_404(edition, step_id)
+    page = present_step(edition, region, step, get_progress_or_400(request, edition, region))
+    return render(request, "regions/step_detail.html", {"page": page})
+
+
+@require_safe
+def timeline(request: HttpRequest) -> HttpResponse:
+    """What happened."""
+    return render(request, "pages/timeline.html", {"page": present_timeline(current_edition())})
+
+
+@require_safe
+def sources(request: HttpRequest) -> HttpResponse:
+    """Every source of the site."""
+    return render(request, "pages/sources.html", {"page": present_sources(current_edition())})
+
+
+@require_safe
+def article(request: HttpRequest, article_id: str) -> HttpResponse:
+    """An article that consists of its text alone."""
+    page = present_article(current_edition(), article_id)
+    return render(request, "pages/article.html", {"page": page})
+
+
+@require_safe
+def imprint(request: HttpRequest) -> HttpResponse:
+    """Who runs this copy of the site."""
+    return render(request, "pages/imprint.html", {"page": present_imprint(current_edition())})

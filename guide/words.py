@@ -1,0 +1,87 @@
+"""The words of one language: what the front matter of each kind of content file holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from guide.texts import Line, Passage, Prose
+
+Front = TypeVar("Front")
+EMPTY = Passage()
+
+
+@dataclass(frozen=True, slots=True)
+class RegionWords:
+    """Front matter of `<locale>/regions/<id>.md`."""
+
+    title: str
+    summary: str
+    name: str
+    in_name: str  # with its preposition, as inside a sentence
+    checked_on: dt.date
+    legal_basis: Line  # these three: cells of the comparison
+    say_no: Line
+    supervisor: Line
+    note: str = ""
+    review_days: int = 180
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """Front matter of `<locale>/steps/<id>.md`."""
+
+    title: str
+    summary: str
+    confirm: str
+    achieved: Line
+    note: str = ""
+    link_text: str = ""
+    link_note: Line = EMPTY
+    link_notes: dict[str, Line] = field(default_factory=dict)  # per region, where another link is used
+    not_here: dict[str, Line] = field(default_factory=dict)
+
+    def link_note_in(self, region_id: str) -> Passage:
+        """Return what the link opens in a region."""
+        return self.link_notes.get(region_id, self.link_note)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleWords:
+    """Front matter of `<locale>/articles/<id>.md`."""
+
+    title: str
+    summary: str
+    checked_on: dt.date
+    short: dict[str, str] = field(default_factory=dict)  # the answer in a few words, per section
+    review_days: int = 180
+
+
+@dataclass(frozen=True, slots=True)
+class DataCategoryWords:
+    """One entry of `<locale>/data_categories.toml`."""
+
+    name: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Generic[Front]):
+    """A content file: its front matter and its prose."""
+
+    front: Front
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that is written in one language."""
+
+    locale: str
+    regions: Mapping[str, Text[RegionWords]]
+    steps: Mapping[str, Text[StepWords]]
+    articles: Mapping[str, Text[ArticleWords]]
+    events: Mapping[str, Passage]
+    data_categories: Mapping[str, DataCategoryWords]
