@@ -43,6 +43,26 @@ class ResponseHeadersMiddleware:
         return response
 
 
+class HeadMiddleware:
+    """Answer HEAD exactly as GET, with the same ETag and length, but without the body.
+
+    Django's ConditionalGetMiddleware gives an ETag to GET only, and leaves the body to the server.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let the rest see a GET, then take the body away."""
+        if request.method != "HEAD":
+            return self.get_response(request)
+        request.method = "GET"
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Length", str(len(response.content)))
+        response.content = b""
+        return response
+
+
 def preferred_language(accept_language: str) -> str:
     """Return the language of the site that a browser likes best, English if it likes none of them."""
     for tag, _quality in parse_accept_lang_header(accept_language.lower()):

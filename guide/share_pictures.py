@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+from typing import cast
 
 import typst
 from django.conf import settings
@@ -26,12 +27,14 @@ def share_picture_png(locale: str, region_id: str) -> bytes:
         data = {
             "lang": locale,
             "site": gettext("Off Switch"),
-            "kicker": words.regions[region_id].front.name if region_id else gettext("AI training on LinkedIn"),
+            "topic": gettext("AI training on LinkedIn"),
+            "region": words.regions[region_id].front.name if region_id else "",
             "is_set_to": gettext("The switch is set to"),
             "on": pgettext("position of the switch", "On."),
-            "set_it_to": gettext("Here is how you set it to"),
+            "set_it_to": gettext("Set it to"),
+            "promise": gettext("Every click, in five regions. Free, no cookies."),
             "off": pgettext("position of the switch", "Off."),
         }
     compiler = typst.Compiler(TEMPLATE, sys_inputs={"data": json.dumps(data)})
-    png: bytes = compiler.compile(format="png", ppi=72)
-    return png
+    # One page, so one picture: several would come as a list.
+    return cast("bytes", compiler.compile(format="png", ppi=72))

@@ -35,4 +35,5 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: 
         if TABLE_OF_CONTENTS in paths and not dry_run:
             target = Path(self.path(TABLE_OF_CONTENTS))
             target.write_text(rcssmin.cssmin(bundle(target)), encoding="utf-8")
+            paths = {**paths, TABLE_OF_CONTENTS: (self, TABLE_OF_CONTENTS)}  # hash the joined file, not its source
         yield from super().post_process(paths, dry_run, **options)

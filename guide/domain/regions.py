@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-
 COUNTRY_LETTERS = 2  # a region subtag has two letters or three digits (RFC 5646, section 2.2.4)
 
 

@@ -56,6 +56,11 @@ class ImprintPage:
     article: ArticlePage
     operator: Operator
 
+    @property
+    def layout(self) -> Layout:
+        """The surroundings are those of the article."""
+        return self.article.layout
+
 
 @dataclass(frozen=True, slots=True)
 class Publisher:

@@ -48,6 +48,7 @@ class StepRow:
     moved_since: str  # "" while fresh
     url: str
     reopen_url: str  # the state in which a skipped step is open again
+    reopen_fragment_url: str
     next: NextStep | None
 
     @property
@@ -171,7 +172,7 @@ def present_row(
     """Return one row."""
     words = edition.step_words(step).front
     is_done, is_skipped = step.id in progress.done, step.id in progress.skipped
-    reopened = progress.with_open(step.id, edition.steps_in(region))
+    reopened = progress.with_open(step.id, edition.steps_in(region)).query()
     return StepRow(
         id=step.id,
         title=words.title,
@@ -182,7 +183,8 @@ def present_row(
         state=state_word(step, is_done=is_done, is_skipped=is_skipped),
         moved_since=moved_since_in_words(edition, step),
         url=step_url(region.id, step.id, progress.query()),
-        reopen_url=guide_url(region.id, reopened.query()),
+        reopen_url=guide_url(region.id, reopened),
+        reopen_fragment_url=with_query(reverse("checklist", args=[region.id]), reopened),
         next=present_next(edition, region, step, references) if is_next else None,
     )
 

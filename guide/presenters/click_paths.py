@@ -137,7 +137,7 @@ class Drawing:
     @property
     def goal_text(self) -> float:
         """Where the word beside the goal starts: a switch is wider than a knob."""
-        return self.left + GOAL_WIDTH + 16 if self.end_state == EndState.OFF else self.text
+        return self.left + GOAL_WIDTH + 16 if self.end_state == EndState.OFF else self.axis + DONE_RADIUS + 14
 
 
 def broken(text: str, limit: int) -> list[str]:

@@ -21,7 +21,6 @@ from guide.presenters.layout import Layout, present_layout
 from guide.presenters.links import guide_url, step_url
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.region_guides import GuideSection
-from guide.texts import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +88,10 @@ class StepPage:
 def cited_in_step(edition: Edition, region: Region, step: Step) -> Iterator[str]:
     """Yield what the page of a step cites, in order, and last the sources of its path."""
     text = edition.step_words(step)
+    if not step.applies_in(region.id):
+        yield from text.front.not_here[region.id].citations
+        return
     yield from text.prose.intro.citations
-    yield from text.front.not_here.get(region.id, Passage()).citations
     yield from text.front.link_note_in(region.id).citations
     for section in text.prose.sections_for(region.id):
         yield from section.body.citations
@@ -195,13 +196,13 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
         ),
         kicker=kicker,
         title=text.front.title,
-        intro=references.render(text.prose.intro),
-        not_here=references.render(text.front.not_here.get(region.id, Passage())),
+        intro=references.render(text.prose.intro) if applies else SafeString(),
+        not_here=SafeString() if applies else references.render(text.front.not_here[region.id]),
         is_essential=step.essential,
         needs_login=step.audience is Audience.MEMBERS,
         link=link,
         link_text=text.front.link_text,
-        link_note=references.render(text.front.link_note_in(region.id)),
+        link_note=references.render(text.front.link_note_in(region.id)) if applies else SafeString(),
         link_address=link.removeprefix("https://www.").removeprefix("https://"),
         is_link_unverified=step.link_unverified,
         how=GuideSection("how", how.title, references.render(how.body)) if how and applies else None,
@@ -214,7 +215,7 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
         sections=tuple(
             GuideSection(section.id, section.title, references.render(section.body))
             for section in text.prose.sections_for(region.id)
-            if section.id in {"why", "limits"}
+            if applies and section.id in {"why", "limits"}
         ),
         back=Neighbour(gettext("All steps"), f"{guide_url(region.id, progress.query())}#checklist"),
         sources=references.entries,

@@ -71,9 +71,19 @@ document.addEventListener("htmx:afterSettle", () => {
   showForget();
 });
 
+// htmx notes the current address in the session's storage, for a history cache that this site has switched off.
+document.addEventListener("htmx:replacedInHistory", () => {
+  try {
+    sessionStorage.removeItem("htmx-current-path-for-history");
+  } catch {
+    // Then it could not note it either.
+  }
+});
+
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
-  if (target.closest("[data-start-again]")) write(region, "");
+  const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a[data-sets-ticks]"));
+  if (link && read()?.regions[region]) write(region, link.search.slice(1));
   if (!target.closest("[data-forget]")) return;
   forget();
   showForget();

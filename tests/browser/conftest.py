@@ -1,0 +1,70 @@
+"""The site as in production: gunicorn with production settings on a free port, and Debian's Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+expect.set_options(timeout=10_000)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    return {**browser_type_launch_args, "executable_path": path, "args": CHROMIUM_FLAGS}
+
+
+@pytest.fixture(scope="session")
+def access_log(tmp_path_factory):
+    return tmp_path_factory.mktemp("server") / "server.log"
+
+
+@pytest.fixture(scope="session")
+def base_url(access_log):
+    """Start the server on a socket that already listens, so that the first request simply waits for it."""
+    with socket.create_server(("127.0.0.1", 0)) as listener, access_log.open("wb") as log:
+        listener.listen(128)
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        server = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "--bind", f"fd://{listener.fileno()}"],
+            cwd=ROOT,
+            env={**{name: value for name, value in os.environ.items() if name != "DEBUG"}, "SITE_URL": address},
+            pass_fds=[listener.fileno()],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        yield address
+        server.terminate()
+        server.wait(timeout=10)
+
+
+@pytest.fixture
+def errors(page: Page):
+    """What the browser complains about on any page of this test: scripts, blocked resources, broken headers."""
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
+
+
+@pytest.fixture
+def without_javascript(new_context) -> Page:
+    context: BrowserContext = new_context(java_script_enabled=False)
+    return context.new_page()

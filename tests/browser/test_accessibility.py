@@ -1,0 +1,107 @@
+"""axe finds nothing on any page, in either scheme, narrow and wide; nothing scrolls sideways; targets are large."""
+
+from __future__ import annotations
+
+import re
+from urllib.request import urlopen
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EVERY_RULE = {"runOnly": TAGS, "resultTypes": ["violations"]}
+# What a scheme can change; all other rules see the same page in light and dark.
+COLOUR_RULES = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations"],
+}
+WIDTHS = (320, 1280)
+SCHEMES = ("light", "dark")
+EVERYTHING_DONE = "&".join(
+    f"done={name}"
+    for name in ("ai-training", "objection-form", "ads-sharing", "research", "ads-settings", "visibility", "data-copy")
+)
+STATES = (
+    "eu/?done=ai-training&skip=research",
+    f"ca/?{EVERYTHING_DONE}&skip=content-cleanup&done=look-again",
+    "hk/?account=no",
+    "eu/steps/ads-sharing/",
+    "uk/steps/ai-training/?done=ai-training",
+    "no-such-page/",
+)
+
+
+def pages_of_the_sitemap(base_url: str) -> list[str]:
+    with urlopen(f"{base_url}/sitemap.xml") as answer:
+        addresses = re.findall(r"<loc>([^<]+)</loc>", answer.read().decode())
+    return [address.removeprefix(base_url) for address in addresses]
+
+
+def findings(page: Page, options: dict) -> list[str]:
+    answer = page.evaluate("options => axe.run(document, options)", options)
+    return [
+        f"{violation['id']}: {node['target']} {node['html'][:120]}"
+        for violation in answer["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def check(page: Page, path: str) -> list[str]:
+    page.goto(path)
+    page.evaluate(AXE_SCRIPT)
+    wrong = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wrong.append(f"{path} at {width} px scrolls sideways")
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            options = EVERY_RULE if scheme == "light" else COLOUR_RULES
+            wrong += [f"{path} {width} {scheme} {finding}" for finding in findings(page, options)]
+    return wrong
+
+
+@pytest.mark.parametrize("locale", ["de", "en"])
+def test_axe_finds_nothing_on_any_page(page: Page, base_url, locale):
+    paths = [path for path in pages_of_the_sitemap(base_url) if path.startswith(f"/{locale}/")]
+    assert len(paths) > 50
+    wrong = [finding for path in paths for finding in check(page, path)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("locale", ["de", "en"])
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_in_other_states(page: Page, locale, state):
+    assert check(page, f"/{locale}/{state}") == []
+
+
+@pytest.mark.parametrize("path", ["/de/", "/en/ca/?done=ai-training", "/de/eu/steps/ai-training/"])
+def test_controls_are_at_least_44_pixels_high(page: Page, path):
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.goto(path)
+    small = page.locator(
+        ".tick, .button, .step__open, .step__skip, .paths__link, summary, .departures__row"
+    ).evaluate_all(
+        "all => all.filter(one => one.getBoundingClientRect().height < 43.5 && one.offsetParent)"
+        ".map(one => one.outerHTML.slice(0, 80))"
+    )
+    assert small == []
+
+
+def test_nothing_moves_under_reduced_motion(page: Page):
+    page.emulate_media(reduced_motion="reduce")
+    page.goto("/en/eu/")
+    moving = page.evaluate(
+        "[...document.querySelectorAll('*')].filter(one => ['', '::before', '::after'].some(part =>"
+        " getComputedStyle(one, part).transitionDuration.split(', ').some(time => time !== '0s'))).length"
+    )
+    assert moving == 0
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_content(page: Page):
+    page.goto("/de/eu/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"

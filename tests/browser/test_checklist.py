@@ -1,0 +1,243 @@
+"""The journey through a checklist: with JavaScript, without it, by keyboard alone, and with a failing network."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+REGIONS = {"eu": 8, "uk": 8, "ch": 8, "ca": 9, "hk": 9}
+JOURNEYS = [(locale, region, total) for locale in ("de", "en") for region, total in REGIONS.items()]
+SAVE = {"de": "Häkchen übernehmen", "en": "Save ticks"}
+TALLY = {"de": "{} von {} Schritten erledigt", "en": "{} of {} steps done"}
+
+
+def tally(page: Page):
+    return page.locator(".checklist .tally__text")
+
+
+def remembered(page: Page):
+    return page.evaluate("Object.entries(localStorage)")
+
+
+@pytest.mark.parametrize(("locale", "region", "total"), JOURNEYS)
+def test_ticking_every_step_with_javascript_ends_with_the_ending(page: Page, errors, locale, region, total):
+    page.goto(f"/{locale}/{region}/")
+    for settled in range(total):
+        expect(tally(page)).to_have_text(TALLY[locale].format(settled, total))
+        expect(page.locator(".step--next")).to_have_count(1)
+        page.locator(".step--next .tick").click()
+        expect(tally(page)).to_have_text(TALLY[locale].format(settled + 1, total))
+    expect(page.locator(".finale__title")).to_be_focused()
+    expect(page.locator(".finale .ledger").first.locator("li")).to_have_count(total)
+    expect(page.locator(".switch--on:visible")).to_have_count(1)  # the legend explains the sign; nothing else is on
+    assert page.url.count("done=") == total
+    assert errors == []
+
+
+@pytest.mark.parametrize(("locale", "region", "total"), JOURNEYS)
+def test_ticking_every_step_without_javascript_ends_with_the_ending(without_javascript: Page, locale, region, total):
+    page = without_javascript
+    page.goto(f"/{locale}/{region}/")
+    for settled in range(total):
+        page.locator(".step--next .tick").check()
+        page.get_by_role("button", name=SAVE[locale]).click()
+        expect(tally(page)).to_have_text(TALLY[locale].format(settled + 1, total))
+    expect(page.locator(".finale__title")).to_be_visible()
+
+
+def test_ticking_a_step_by_keyboard_keeps_the_focus_and_says_how_far_one_is(page: Page):
+    page.goto("/en/eu/")
+    page.locator("#done-research").focus()
+    page.keyboard.press("Space")
+    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(page.locator("#done-research")).to_be_focused()
+    expect(page.locator("#announcer")).to_have_text("1 of 8 steps done")
+    page.keyboard.press("Space")
+    expect(tally(page)).to_have_text("0 of 8 steps done")
+    expect(page).to_have_url(re.compile(r"/en/eu/$"))
+
+
+def test_the_whole_checklist_can_be_done_by_keyboard_alone(page: Page):
+    page.goto("/en/uk/")
+    settled = 0
+    for _press in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.tick:not(:checked)')"):
+            page.keyboard.press("Space")
+            settled += 1
+            expect(tally(page)).to_have_text(f"{settled} of 8 steps done")
+            if settled == 8:
+                break
+    expect(page.locator(".finale__title")).to_be_focused()
+
+
+def test_a_skipped_step_counts_as_settled_and_can_be_taken_back(page: Page):
+    page.goto("/en/eu/")
+    page.get_by_role("button", name="Does not apply to me: skip").click()
+    expect(page).to_have_url(re.compile(r"\?skip=ai-training$"))
+    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(page.locator("#skip-ai-training")).to_be_focused()
+    page.get_by_role("link", name="Take it back in").click()
+    expect(tally(page)).to_have_text("0 of 8 steps done")
+
+
+def test_skipping_without_javascript_keeps_the_ticks_that_were_not_sent_yet(without_javascript: Page):
+    page = without_javascript
+    page.goto("/en/eu/")
+    page.locator("#done-research").check()
+    page.get_by_role("button", name="Does not apply to me: skip").click()
+    expect(page.locator("#done-research")).to_be_checked()
+    expect(page.locator("#skip-ai-training")).to_have_text("Take it back in: Switch off AI training")
+    expect(tally(page)).to_have_text("2 of 8 steps done")
+
+
+def test_people_without_an_account_get_only_steps_without_log_in(page: Page):
+    page.goto("/en/eu/")
+    page.get_by_role("link", name="I have no account").click()
+    expect(page.locator(".step")).to_have_count(3)
+    page.locator("#done-objection-form").check()
+    expect(page).to_have_url(re.compile(r"\?account=no&done=objection-form$"))
+    expect(tally(page)).to_have_text("1 of 3 steps done")
+
+
+def test_a_returning_visitor_continues_where_they_were(page: Page):
+    page.goto("/de/eu/")
+    assert remembered(page) == []
+    page.locator("#done-ai-training").check()
+    expect(tally(page)).to_have_text("1 von 8 Schritten erledigt")
+    page.goto("/de/")
+    page.goto("/de/eu/")
+    expect(page).to_have_url(re.compile(r"\?done=ai-training$"))
+    expect(page.locator("#done-ai-training")).to_be_checked()
+    page.goto("/de/ch/")
+    expect(tally(page)).to_have_text("0 von 8 Schritten erledigt")
+
+
+def test_the_browser_stores_one_entry_and_only_after_the_first_tick(page: Page):
+    page.goto("/en/eu/")
+    page.goto("/en/eu/steps/ai-training/")
+    assert remembered(page) == []
+    page.locator("#done-ai-training").check()
+    expect(page.locator(".tally__text")).to_have_text("1 of 8 steps done")
+    [(key, value)] = remembered(page)
+    assert key == "off-switch"
+    assert '"eu":"done=ai-training"' in value
+    assert page.evaluate("sessionStorage.length") == 0
+    assert page.context.cookies() == []
+
+
+def test_forgetting_removes_the_entry_and_keeps_the_ticks_on_the_page(page: Page):
+    page.goto("/en/eu/")
+    page.locator("#done-ai-training").check()
+    page.get_by_role("button", name="Forget my ticks on this device").click()
+    expect(page.locator("[data-forgotten]")).to_contain_text("Forgotten")
+    assert remembered(page) == []
+    expect(page.locator("#done-ai-training")).to_be_checked()
+    page.goto("/en/eu/")
+    expect(page.locator("#done-ai-training")).not_to_be_checked()
+
+
+def test_an_entry_older_than_180_days_is_deleted(page: Page):
+    page.goto("/en/")
+    page.evaluate(
+        "localStorage['off-switch'] = JSON.stringify({savedOn: '2020-01-01', regions: {eu: 'done=research'}})"
+    )
+    page.goto("/en/eu/")
+    expect(tally(page)).to_have_text("0 of 8 steps done")
+    assert remembered(page) == []
+
+
+def test_a_damaged_entry_does_no_harm(page: Page, errors):
+    page.goto("/en/")
+    page.evaluate("localStorage['off-switch'] = '{broken'")
+    page.goto("/en/eu/")
+    page.locator("#done-ai-training").check()
+    expect(tally(page)).to_have_text("1 of 8 steps done")
+    assert errors == []
+
+
+def test_starting_again_forgets_the_region(page: Page):
+    page.goto("/en/eu/")
+    page.locator("#done-ai-training").check()
+    page.get_by_role("link", name="Start again").click()
+    expect(tally(page)).to_have_text("0 of 8 steps done")
+    assert remembered(page) == []
+
+
+def test_switching_the_language_keeps_the_ticks(page: Page):
+    page.goto("/en/eu/")
+    page.locator("#done-ai-training").check()
+    expect(tally(page)).to_have_text("1 of 8 steps done")
+    page.get_by_role("link", name="Deutsch").click()
+    expect(page).to_have_url(re.compile(r"/de/eu/\?done=ai-training$"))
+    expect(tally(page)).to_have_text("1 von 8 Schritten erledigt")
+
+
+def test_switching_the_region_keeps_the_shared_ticks(page: Page):
+    page.goto("/en/ca/?done=ai-training&done=ads-sharing")
+    page.locator(".departures__more").get_by_role("link", name="Switzerland").click()
+    expect(page.locator("#done-ai-training")).to_be_checked()
+    expect(tally(page)).to_have_text("1 of 8 steps done")
+
+
+def test_a_failing_server_loses_no_tick_and_says_so(page: Page):
+    page.goto("/en/eu/")
+    page.route("**/checklist/**", lambda route: route.abort())
+    page.locator("#done-ai-training").check()
+    expect(page.locator("#checklist-notice")).to_be_visible()
+    expect(page.locator("#done-ai-training")).to_be_checked()
+    expect(page).to_have_url(re.compile(r"\?done=ai-training$"))
+    assert "done=ai-training" in str(remembered(page))
+    page.unroute("**/checklist/**")
+    page.get_by_role("button", name="Try again").click()
+    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(page.locator("#checklist-notice")).to_be_hidden()
+
+
+def test_an_error_answer_loses_no_tick_either(page: Page):
+    page.goto("/de/hk/")
+    page.route("**/checklist/**", lambda route: route.fulfill(status=503))
+    page.locator("#done-research").check()
+    expect(page.locator("#checklist-notice")).to_contain_text("nicht erreichbar")
+    page.reload()
+    expect(page.locator("#done-research")).to_be_checked()
+
+
+def test_the_step_page_ticks_counts_and_leads_on(page: Page, errors):
+    page.goto("/en/ch/steps/ai-training/?done=research")
+    page.locator("#done-ai-training").check()
+    expect(page.locator(".tally__text")).to_have_text("2 of 8 steps done")
+    expect(page).to_have_url(re.compile(r"/steps/ai-training/\?done=ai-training&done=research$"))
+    page.locator(".stations__link--next").click()
+    expect(page).to_have_url(re.compile(r"/steps/objection-form/\?done=ai-training&done=research$"))
+    assert errors == []
+
+
+def test_the_step_page_works_without_javascript(without_javascript: Page):
+    page = without_javascript
+    page.goto("/de/ca/steps/ads-sharing/?done=ai-training")
+    page.locator("#done-ads-sharing").check()
+    page.get_by_role("button", name="Häkchen übernehmen").click()
+    expect(page.locator(".tally__text")).to_have_text("2 von 9 Schritten erledigt")
+
+
+def test_the_qr_code_on_the_page_is_a_picture(page: Page, errors):
+    page.goto("/en/eu/?done=ai-training")
+    page.get_by_text("Continue on the phone").click()
+    picture = page.get_by_role("img", name="QR code: this page with your ticks")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_js_property("complete", value=True)
+    assert picture.evaluate("image => image.naturalWidth") > 0
+    assert errors == []
+
+
+def test_the_first_screen_does_not_shift(page: Page):
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())"
+        " if (!entry.hadRecentInput) window.shift += entry.value }).observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto("/de/eu/")
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate("window.shift") == 0
