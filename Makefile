@@ -39,7 +39,7 @@ unit: .venv/ready-dev build ## the fast tests
 .PHONY: browser
 browser: .venv/ready-dev build ## the tests in a real browser
 	@scripts/ensure-browser.sh
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest tests/browser --numprocesses 2 --dist worksteal
 
 .PHONY: build
 build: .venv/ready messages ## translations and static files

@@ -67,12 +67,15 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
+TEMPLATE_LOADERS = ["guide.template_loaders.DenseLoader"]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["guide.context_processors.site"]},
+        "OPTIONS": {
+            "context_processors": ["guide.context_processors.site"],
+            "loaders": TEMPLATE_LOADERS if DEBUG else [("django.template.loaders.cached.Loader", TEMPLATE_LOADERS)],
+        },
     }
 ]
 DATABASES: dict[str, dict[str, str]] = {}  # there is nothing to put into one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 
 def site_url_of(request: HttpRequest) -> str:
@@ -12,5 +13,5 @@ def site_url_of(request: HttpRequest) -> str:
 
 
 def site(request: HttpRequest) -> dict[str, object]:
-    """Add `site_url` to every template."""
-    return {"site_url": site_url_of(request)}
+    """Add `site_url` to every template; lazily, because the page about a forbidden host must not ask for it."""
+    return {"site_url": SimpleLazyObject(lambda: site_url_of(request))}

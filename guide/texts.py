@@ -45,6 +45,12 @@ class Passage:
         """Kind and id of every internal link."""
         return tuple(INTERNAL_LINK.findall(self.html))
 
+    @property
+    def first_paragraph(self) -> Passage:
+        """What stands before the first break, for places that have room for no more."""
+        head, end, _rest = self.html.partition("</p>")
+        return Passage(head + end)
+
     def __bool__(self) -> bool:
         return bool(self.html)
 
@@ -99,11 +105,10 @@ class ExternalLinkProcessor(Treeprocessor):
     """Mark every link that leaves the site (Sec. 19(3) TDDDG: passing on to another provider is shown)."""
 
     def run(self, root: ET.Element) -> None:
-        """Add class and rel to the links below root."""
+        """Add the class to the links below root."""
         for link in root.iter("a"):
             if link.get("href", "").startswith(("http://", "https://")):
                 link.set("class", "external")
-                link.set("rel", "noreferrer")
 
 
 class ContentExtension(Extension):

@@ -14,13 +14,13 @@ from django.utils.translation import gettext_lazy as _
 from guide.domain.click_paths import ClickPath, Device, EndState, Place, Station
 from guide.presenters.edition import Edition
 
-LABEL_LINE, OTHER_LINE, HEADING_LINE = 19.0, 16.0, 17.0
-LABEL_ASCENT, OTHER_ASCENT, HEADING_ASCENT = 14.0, 12.0, 12.0
-RING_PADDING, RING_MIN_HEIGHT, RING_MAX_RADIUS, RING_MARGIN = 17.0, 40.0, 27.0, 4.0
-MENU_SPACE, FOLD_SPACE, BAR_SLOT, BAR_HEIGHT, BAR_OFFSET = 14.0, 10.0, 24.0, 8.0, 7.0
+LABEL_LINE, OTHER_LINE, HEADING_LINE = 19, 16, 17
+LABEL_ASCENT, OTHER_ASCENT, HEADING_ASCENT = 14, 12, 12
+RING_PADDING, RING_MIN_HEIGHT, RING_MAX_RADIUS, RING_MARGIN = 17, 40, 27, 4
+MENU_SPACE, FOLD_SPACE, BAR_SLOT, BAR_HEIGHT, BAR_OFFSET = 14, 10, 24, 8, 7
 OTHER_EXTRA, HEADING_EXTRA = 3, 4  # characters more to a line, because the type is smaller
 BAR_WIDTHS = (150, 98, 172, 124, 86, 160)
-GOAL_WIDTH, GOAL_HEIGHT, KNOB_RADIUS, DONE_RADIUS = 79.0, 43.0, 14.0, 17.0
+GOAL_WIDTH, GOAL_HEIGHT, DONE_RADIUS = 79, 43, 17
 
 DEVICE_NAMES: dict[Device, Promise] = {Device.DESKTOP: _("On a computer"), Device.APP: _("In the app")}
 PLACE_NAMES: dict[Place, Promise] = {Place.TOP_RIGHT: _("top right"), Place.TOP_LEFT: _("top left")}
@@ -140,6 +140,11 @@ class Drawing:
         return self.left + GOAL_WIDTH + 16 if self.end_state == EndState.OFF else self.axis + DONE_RADIUS + 14
 
 
+def half(length: float) -> float:
+    """Return half of a length, as a whole number where it is one: that keeps the drawing's code short."""
+    return length // 2 if length % 2 == 0 else length / 2
+
+
 def broken(text: str, limit: int) -> list[str]:
     """Break a text into as few lines as possible, then as evenly as possible.
 
@@ -197,16 +202,16 @@ class _Pen:
         own_lines, other_lines = broken(own, limit), broken(other, limit + OTHER_EXTRA)
         text_height = len(own_lines) * LABEL_LINE + len(other_lines) * OTHER_LINE
         height = max(text_height + RING_PADDING, RING_MIN_HEIGHT)
-        radius = min(height / 2, RING_MAX_RADIUS)
+        radius = min(half(height), RING_MAX_RADIUS)
         drawing.rings.append(Box(drawing.left, self.y, drawing.right - drawing.left, height, radius))
-        baseline = self.y + (height - text_height) / 2
+        baseline = self.y + half(height - text_height)
         for line in own_lines:
             drawing.labels.append(Words(drawing.text, baseline + LABEL_ASCENT, line))
             baseline += LABEL_LINE
         for line in other_lines:
             drawing.others.append(Words(drawing.text, baseline + OTHER_ASCENT, line))
             baseline += OTHER_LINE
-        middle = self.y + height / 2
+        middle = self.y + half(height)
         drawing.knobs.append(Knob(middle, number))
         if station.place:
             drawing.persons.append(Words(drawing.right - 24, middle, ""))

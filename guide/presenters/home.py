@@ -91,7 +91,7 @@ def cited_on_home(edition: Edition) -> Iterator[str]:
         section = prose.section(section_id)
         yield from section.body.citations if section else ()
     timing = edition.article("too-late").prose.section(timing_on(edition.today))
-    yield from timing.body.citations if timing else ()
+    yield from timing.body.first_paragraph.citations if timing else ()
     enough = prose.section("enough")
     yield from enough.body.citations if enough else ()
     for region in edition.catalogue.regions.values():
@@ -161,7 +161,7 @@ def present_home(edition: Edition, preferences: list[str]) -> HomePage:
         link=switch.link,
         link_text=edition.step_words(switch).front.link_text,
         affected=answer("affected"),
-        timing=present_timing(edition, references),
+        timing=present_timing(edition, references, in_short=True),
         enough=answer("enough"),
         comparison=present_comparison(edition, references),
         events=tuple(present_event(edition, event, references) for event in events),

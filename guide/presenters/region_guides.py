@@ -118,14 +118,15 @@ def guide_references(edition: Edition, region: Region) -> References:
     return References(edition, cited_in_guide(edition, region), region.id)
 
 
-def present_timing(edition: Edition, references: References) -> TimingAnswer:
-    """Return the answer to “is it too late?” that holds today."""
+def present_timing(edition: Edition, references: References, *, in_short: bool = False) -> TimingAnswer:
+    """Return the answer to “is it too late?” that holds today, in short only its first paragraph."""
     article = edition.article("too-late")
     timing = timing_on(edition.today)
     section = article.prose.section(timing)
     if section is None:  # the content checks see to it that there is one
         raise LookupError(timing)
-    return TimingAnswer(section.title, article.front.short[timing], references.render(section.body))
+    body = section.body.first_paragraph if in_short else section.body
+    return TimingAnswer(section.title, article.front.short[timing], references.render(body))
 
 
 def present_data_rows(edition: Edition, region: Region, references: References) -> tuple[DataRow, ...]:

@@ -1,0 +1,18 @@
+"""Loads templates without their indentation: it helps us, but every visitor would download it."""
+
+from __future__ import annotations
+
+import re
+
+from django.template import Origin
+from django.template.loaders.filesystem import Loader
+
+INDENTATION = re.compile(r"\n\s+")
+
+
+class DenseLoader(Loader):
+    """The loader for files, with each line break and the space after it made one line break."""
+
+    def get_contents(self, origin: Origin) -> str:
+        """Return the source of a template. Raises TemplateDoesNotExist when there is none."""
+        return INDENTATION.sub("\n", super().get_contents(origin))

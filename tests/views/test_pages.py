@@ -1,0 +1,183 @@
+"""Every page in both languages, the ticks in its address, and what it says about itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+
+import html5lib
+import pytest
+
+LOCALES = ("de", "en")
+REGIONS = ("eu", "uk", "ch", "ca", "hk")
+PLAIN = ("", "timeline/", "sources/", "questions/", "about/", "privacy/", "accessibility/", "imprint/")
+PATHS = [f"/{locale}/{page}" for locale in LOCALES for page in (*PLAIN, *(f"{region}/" for region in REGIONS))]
+
+
+def body_of(client, path, **headers):
+    response = client.get(path, headers=headers)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_answers_in_its_language_as_valid_html(client, path):
+    body = body_of(client, path)
+    assert f'<html lang="{path[1:3]}">' in body
+    parser = html5lib.HTMLParser(strict=True)
+    parser.parse(body)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_has_one_heading_a_description_and_its_counterpart(client, path):
+    body = body_of(client, path)
+    other = path.replace("/de/", "/en/") if path.startswith("/de/") else path.replace("/en/", "/de/")
+    assert body.count("<h1") == 1
+    assert re.search(r'<meta name="description" content="[^"]{40,}', body)
+    assert f'hreflang="{other[1:3]}" href="http://testserver{other}"' in body
+    assert 'hreflang="x-default"' in body
+    assert f'<a href="{other}"' in body
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_ids_are_unique_and_every_internal_anchor_exists(client, path):
+    body = body_of(client, path)
+    ids = re.findall(r' id="([^"]+)"', body)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', body)) <= set(ids)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_has_inline_script_style_or_a_foreign_resource(client, path):
+    body = body_of(client, path)
+    assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*(src=|ld\+json))", body)
+    assert not re.search(r'(?:src|srcset)="(?:https?:)?//', body)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("region", REGIONS)
+def test_equal_states_have_equal_pages(client, locale, region):
+    one = body_of(client, f"/{locale}/{region}/?done=research&done=ai-training&skip=unknown&utm_source=x")
+    other = body_of(client, f"/{locale}/{region}/?done=ai-training&done=research&done=ai-training")
+    assert one == other
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_the_fragment_is_part_of_the_page(client, region):
+    query = "done=ai-training&skip=research"
+    page = body_of(client, f"/en/{region}/?{query}")
+    response = client.get(f"/en/{region}/checklist/?skip=research&done=ai-training", headers={"HX-Request": "true"})
+    assert response.content.decode().strip() in page
+    assert response.headers["HX-Replace-Url"] == f"/en/{region}/?{query}"
+
+
+def test_the_fragment_of_a_step_is_part_of_its_page(client):
+    page = body_of(client, "/de/ca/steps/research/?done=research")
+    response = client.get("/de/ca/steps/research/progress/?done=research")
+    assert response.content.decode().strip() in page
+    assert response.headers["HX-Replace-Url"] == "/de/ca/steps/research/?done=research"
+
+
+def test_a_step_that_is_not_needed_says_why_and_has_nothing_to_tick(client):
+    body = body_of(client, "/en/uk/steps/ads-sharing/")
+    assert "Not needed in the" in body
+    assert 'type="checkbox"' not in body
+    assert client.get("/en/uk/steps/ads-sharing/progress/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("languages", "region"),
+    [
+        ("de-CH", "ch"),
+        ("en-GB,en;q=0.8", "uk"),
+        ("fr-CA", "ca"),
+        ("zh-HK", "hk"),
+        ("de-DE,de;q=0.9", "eu"),
+        ("it", "eu"),
+    ],
+)
+def test_the_home_page_suggests_a_region_and_says_that_it_depends_on_the_language(client, languages, region):
+    response = client.get("/en/", headers={"Accept-Language": languages})
+    suggested = re.findall(r'departures__row--suggested" href="([^"]+)"', response.content.decode())
+    assert suggested == [f"/en/{region}/"]
+    assert "Accept-Language" in response.headers["Vary"]
+
+
+@pytest.mark.parametrize("languages", ["", "en", "en-US", "*", "zh", "x" * 600, "de;q=nonsense", "\xff"])
+def test_without_a_clear_language_nothing_is_suggested(client, languages):
+    assert "departures__row--suggested" not in body_of(client, "/de/", **{"Accept-Language": languages})
+
+
+def test_the_comparison_names_every_region_and_every_point(client):
+    tables = re.findall(r"<table.*?</table>", body_of(client, "/en/"), re.DOTALL)
+    words = unescape(" ".join(tables))
+    for name in ("EU and EEA", "United Kingdom", "Switzerland", "Canada", "Hong Kong"):
+        assert words.count(f"{name}<") == 2
+    for point in ("LinkedIn Ireland", "LinkedIn Corporation", "3\xa0November 2025", "ICO", "FDPIC", "PCPD", "DPC"):
+        assert point in words
+
+
+def test_structured_data_repeats_the_steps_of_the_page(client):
+    body = body_of(client, "/de/hk/")
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', body, re.DOTALL)[1])
+    assert data["@type"] == "HowTo"
+    for step in data["step"]:
+        assert f">{step['name']}</label>" in unescape(body)
+
+
+def test_structured_data_of_the_questions_repeats_the_answers(client):
+    body = body_of(client, "/en/questions/")
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', body, re.DOTALL)[1])
+    assert len(data["mainEntity"]) > 10
+    for question in data["mainEntity"]:
+        assert question["name"] in unescape(body)
+
+
+@pytest.mark.parametrize("day", ["2025-10-20", "2025-11-03", "2026-11-23"])
+def test_the_answer_to_is_it_too_late_follows_the_date(client, time_machine, day):
+    time_machine.move_to(f"{day}T12:00:00+01:00", tick=False)
+    words = {"2025-10-20": "starts on", "2025-11-03": "starts today", "2026-11-23": "no time limit"}
+    text = body_of(client, "/en/")
+    first_words = re.search(r'answers__short">No\.</p>\s*<p>(.*?)</p>', text, re.DOTALL)[1]
+    assert words[day] in first_words
+
+
+def test_the_amber_mark_appears_by_itself_when_the_interval_has_passed(client, time_machine):
+    time_machine.move_to("2026-11-23T12:00:00+01:00", tick=False)
+    assert "May have moved" not in body_of(client, "/en/eu/steps/ai-training/")
+    time_machine.move_to("2027-08-01T12:00:00+02:00", tick=False)
+    assert "May have moved since 21\xa0August 2026" in body_of(client, "/en/eu/steps/ai-training/")
+    assert "details may have changed" in body_of(client, "/en/eu/")
+
+
+def test_the_imprint_names_the_operator_of_the_settings(client, settings):
+    assert "names no operator" in body_of(client, "/en/imprint/")
+    settings.OPERATOR_NAME = "Verein <Muster>"
+    settings.OPERATOR_ADDRESS = ["Weg 1", "12345 Ort"]
+    settings.OPERATOR_EMAIL = "post@example.org"
+    body = body_of(client, "/de/imprint/")
+    assert "Verein &lt;Muster&gt;" in body
+    assert "mailto:post@example.org" in body
+    assert "nennt keinen Betreiber" not in body
+
+
+def test_every_source_is_on_the_page_of_sources_with_its_confidence(client):
+    body = body_of(client, "/en/sources/")
+    assert body.count('class="source__confidence"') > 100
+    assert 'id="linkedin-european-notice"' in body
+
+
+@pytest.mark.parametrize("path", ["/de/share.png", "/en/ca/share.png"])
+def test_every_share_picture_is_a_png_of_the_usual_size(client, path):
+    content = client.get(path).content
+    assert content.startswith(b"\x89PNG")
+    assert (int.from_bytes(content[16:20]), int.from_bytes(content[20:24])) == (1200, 630)
+
+
+def test_the_qr_code_is_an_svg_that_differs_with_the_ticks(client):
+    empty = client.get("/de/eu/qr.svg")
+    ticked = client.get("/de/eu/qr.svg?done=ai-training")
+    assert empty.headers["Content-Type"] == "image/svg+xml"
+    assert b"<svg" in empty.content
+    assert empty.content != ticked.content
