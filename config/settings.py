@@ -67,7 +67,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
-TEMPLATE_LOADERS = ["guide.template_loaders.DenseLoader"]
+TEMPLATE_LOADERS = ["guide.template_loaders.DenseLoader", "django.template.loaders.app_directories.Loader"]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -10,7 +10,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-EVERY_RULE = {"runOnly": TAGS, "resultTypes": ["violations"]}
+EVERY_RULE = {"runOnly": TAGS, "resultTypes": ["violations"], "preload": False}
 # What a scheme can change; all other rules see the same page in light and dark.
 COLOUR_RULES = {
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
