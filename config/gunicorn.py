@@ -18,7 +18,7 @@ worker_class = "gthread"
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (heartbeat without a disk)
 preload_app = True  # the catalogue is loaded once and shared
 control_socket_disable = True
-forwarded_allow_ips = "*" if env.int("PROXIES", 0) else "127.0.0.1"
+forwarded_allow_ips = "*" if env.bool("BEHIND_PROXY", False) else "127.0.0.1"
 accesslog = "-"
 access_log_format = '%(t)s "%(m)s %(U)s %(H)s" %(s)s %(B)s %(M)sms'  # %(U)s is the path without the query
 

@@ -27,8 +27,8 @@ if SITE_URL and (urlsplit(SITE_URL).scheme != ("https" if HTTPS else "http") or 
     )
 LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [*LOOPBACK_HOSTS, *([SITE_HOST] if SITE_HOST else [])])
-PROXIES = env.int("PROXIES", 0)  # reverse proxies in front that set X-Forwarded-Proto themselves
-if PROXIES:
+BEHIND_PROXY = env.bool("BEHIND_PROXY", False)  # a reverse proxy in front sets X-Forwarded-Proto itself
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # --- Who runs it (imprint) --------------------------------------------------------------------

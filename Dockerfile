@@ -1,0 +1,30 @@
+# Build: wheels, translations and static files. Nothing of this stage but the results is shipped.
+FROM python:3.13-slim AS build
+WORKDIR /site
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
+COPY requirements.txt .
+RUN python -m venv .venv && .venv/bin/pip install --requirement requirements.txt
+COPY manage.py babel.cfg ./
+COPY scripts scripts
+COPY config config
+COPY guide guide
+COPY templates templates
+COPY static static
+COPY locale locale
+RUN scripts/messages.sh compile \
+    && .venv/bin/python manage.py collectstatic --noinput --verbosity 0 \
+    && .venv/bin/python manage.py check \
+    && .venv/bin/pip uninstall --yes pip \
+    && rm -rf scripts babel.cfg static
+
+# Run: Python, the packages and the site; no compiler, no package manager of Python, no root.
+FROM python:3.13-slim
+RUN python -m pip uninstall --yes pip && useradd --system --uid 10001 --no-create-home site
+WORKDIR /site
+COPY --from=build /site /site
+ENV PATH=/site/.venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 HOST=0.0.0.0 PORT=8000
+USER 10001
+EXPOSE 8000
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
+    CMD ["python", "-c", "from urllib.request import Request, urlopen; urlopen(Request('http://127.0.0.1:8000/healthz', headers={'Host': 'localhost'}), timeout=2)"]
+CMD ["gunicorn", "--config", "config/gunicorn.py"]
