@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.urls import include, path
 
-from guide.views import checklists, pages, pictures
+from guide.views import checklists, pages, parts, pictures
 
 # /<region>/
 region_urls = [
@@ -27,5 +28,6 @@ urlpatterns = [
     path("privacy/", pages.article, {"article_id": "privacy"}, name="privacy"),
     path("accessibility/", pages.article, {"article_id": "accessibility"}, name="accessibility"),
     path("imprint/", pages.imprint, name="imprint"),
+    *([path("parts/", parts.parts, name="parts")] if settings.DEBUG else []),
     path("<slug:region_id>/", include(region_urls)),
 ]

@@ -1,0 +1,38 @@
+"""What the page of parts shows: real rows of a real checklist, one in each state."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from guide.domain.progress import Progress
+from guide.presenters.checklists import StepRow, present_row
+from guide.presenters.click_paths import Route, present_route
+from guide.presenters.edition import Edition
+from guide.presenters.region_guides import guide_references
+
+YEARS_LATER = dt.timedelta(days=730)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Samples for the page of parts."""
+
+    rows: tuple[StepRow, ...]
+    routes: tuple[Route, ...]
+    positions: tuple[str, ...] = ("on", "off", "skipped", "unsure")
+
+
+def present_parts(edition: Edition) -> Parts:
+    """Return rows that are done, skipped, open, next and old, and a drawing with each kind of goal."""
+    region = next(iter(edition.catalogue.regions.values()))
+    steps = edition.steps_in(region)
+    references = guide_references(edition, region)
+    progress = Progress.of([steps[0].id], [steps[1].id], steps)
+    old = replace(edition, today=edition.today + YEARS_LATER)
+    rows = [present_row(edition, region, step, progress, references, is_next=False) for step in steps[:3]]
+    rows.append(present_row(old, region, steps[3], progress, references, is_next=False))
+    rows.append(present_row(old, region, steps[4], progress, references, is_next=True))
+    paths = [(step, path) for step in steps for path in step.paths]
+    routes = {step.end_state: present_route(path, step.end_state, edition) for step, path in paths}
+    return Parts(tuple(rows), tuple(routes.values()))
