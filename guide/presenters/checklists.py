@@ -142,12 +142,13 @@ def stamp_for(checklist: Checklist) -> str:
         "day": day_in_words(min(step.checked_on for step in checklist.steps))
     }
     tried = [step for step in checklist.steps if step.tried_on]
-    if not tried:
-        return f"{compared} {gettext('We have not yet tried the paths in a live account.')}"
-    count = ngettext(
-        "%(count)s path was tried in a live account.", "%(count)s paths were tried in a live account.", len(tried)
-    ) % {"count": len(tried)}
-    return f"{compared} {count}"
+    if tried:
+        words = ngettext(
+            "%(count)s path was tried in a live account.", "%(count)s paths were tried in a live account.", len(tried)
+        ) % {"count": len(tried)}
+    else:
+        words = gettext("We have not yet tried the paths in a live account.")
+    return f"{compared} {words}"
 
 
 def present_next(edition: Edition, region: Region, step: Step, references: References) -> NextStep:
