@@ -15,7 +15,7 @@ from guide.domain.progress import Progress
 from guide.domain.regions import Region
 from guide.domain.steps import Step
 from guide.presenters.click_paths import Route, present_route
-from guide.presenters.dates import day_in_words
+from guide.presenters.dates import day_in_words, month_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.links import guide_url, step_url, with_query
 from guide.presenters.references import References
@@ -122,9 +122,9 @@ def state_word(step: Step, *, is_done: bool, is_skipped: bool) -> str:
 
 
 def moved_since_in_words(edition: Edition, step: Step) -> str:
-    """Return since when the way may have moved, in words, or "" while it is fresh."""
+    """Return since which month the way may have moved, in words, or "" while it is fresh."""
     since = moved_since(step, edition.today)
-    return day_in_words(since) if since else ""
+    return month_in_words(since) if since else ""
 
 
 def tally_for(progress: Progress, checklist: Checklist) -> str:

@@ -18,6 +18,12 @@ def day_in_words(day: dt.date) -> str:
     return date_format(day, gettext("j F Y")).replace(" ", NO_BREAK_SPACE, 1)
 
 
+def month_in_words(day: dt.date) -> str:
+    """Return the month of a day, such as “November 2025”."""
+    # Translators: format of a month, see Django's date format strings
+    return date_format(day, gettext("F Y"))
+
+
 def source_date_in_words(date: SourceDate) -> str:
     """Return the date of a source as exactly as it is known."""
     first = date.earliest()
@@ -25,8 +31,7 @@ def source_date_in_words(date: SourceDate) -> str:
         return gettext("undated")
     if date.month is None:
         return str(date.year)
-    # Translators: format of a month, see Django's date format strings
-    return day_in_words(first) if date.day else date_format(first, gettext("F Y"))
+    return day_in_words(first) if date.day else month_in_words(first)
 
 
 def source_date_iso(date: SourceDate) -> str:

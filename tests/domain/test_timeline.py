@@ -1,0 +1,24 @@
+import random
+
+from guide.domain.sources import SourceDate
+from guide.domain.timeline import Event, in_order
+
+
+def event(*date):
+    return Event(id="-".join(map(str, date)), date=SourceDate(*date), regions=("eu",), sources=("register",))
+
+
+def test_events_stand_oldest_first():
+    events = [event(2024, 9, 20), event(2024, 10, 3), event(2025, 1, 21), event(2025, 11, 3)]
+    shuffled = random.Random(3).sample(events, len(events))  # noqa: S311  (no secret)
+    assert in_order(tuple(shuffled)) == tuple(events)
+
+
+def test_a_year_comes_before_its_months_and_a_month_before_its_days():
+    year, month, day = event(2025), event(2025, 10), event(2025, 10, 1)
+    assert in_order((day, month, year)) == (year, month, day)
+
+
+def test_events_of_one_day_keep_their_order():
+    first, second = (Event(name, SourceDate(2025, 11, 3), ("eu",), ("register",)) for name in ("b", "a"))
+    assert in_order((first, second)) == (first, second)

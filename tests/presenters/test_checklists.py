@@ -1,0 +1,181 @@
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from django.utils.html import strip_tags
+
+from guide.domain.progress import Progress
+from guide.domain.steps import Audience
+from guide.presenters.checklists import present_checklist
+from guide.presenters.region_guides import guide_references
+
+
+def show(edition, region_id="eu", *, done=(), skipped=(), has_account=True):
+    region = edition.catalogue.regions[region_id]
+    progress = Progress.of(done, skipped, edition.steps_in(region), has_account=has_account)
+    return present_checklist(edition, region, progress, guide_references(edition, region))
+
+
+def row_of(view, step_id):
+    return next(row for row in view.rows if row.id == step_id)
+
+
+def ids_of(view):
+    return [row.id for row in view.rows]
+
+
+def with_step(edition, step_id, **changes):
+    """Return the edition in which one step has other facts."""
+    steps = {**edition.catalogue.steps, step_id: replace(edition.catalogue.steps[step_id], **changes)}
+    return replace(edition, catalogue=replace(edition.catalogue, steps=steps))
+
+
+@pytest.mark.parametrize("has_account", [True, False])
+def test_exactly_one_step_is_next_until_everything_is_settled(edition_en, has_account):
+    for region_id in edition_en.catalogue.regions:
+        done = []
+        for step_id in ids_of(show(edition_en, region_id, has_account=has_account)):
+            view = show(edition_en, region_id, done=done, has_account=has_account)
+            assert [row.id for row in view.rows if row.next] == [step_id]
+            assert view.ending is None
+            done.append(step_id)
+        view = show(edition_en, region_id, done=done, has_account=has_account)
+        assert [row.id for row in view.rows if row.next] == []
+        assert view.ending is not None
+
+
+def test_a_skipped_step_is_not_next(edition_en):
+    first, second, *_rest = ids_of(show(edition_en))
+    assert row_of(show(edition_en, skipped=[first]), second).next
+
+
+@pytest.mark.parametrize(
+    ("edition", "off", "done"), [("de", "Aus", "Erledigt"), ("en", "Off", "Done")], indirect=["edition"]
+)
+def test_a_done_row_says_how_it_ended(edition, off, done):
+    view = show(edition, done=["ai-training", "objection-form"])
+    assert (row_of(view, "ai-training").state, row_of(view, "objection-form").state) == (off, done)
+    assert row_of(view, "objection-form").switch == "off"
+
+
+def test_an_open_row_says_so(edition_de):
+    row = row_of(show(edition_de), "research")
+    assert (row.state, row.switch, row.is_settled) == ("Offen", "on", False)
+
+
+def test_a_skipped_row_can_be_taken_back_in(edition_en):
+    row = row_of(show(edition_en, done=["ai-training"], skipped=["research", "visibility"]), "research")
+    assert (row.state, row.switch, row.is_settled) == ("Skipped", "skipped", True)
+    assert row.reopen_url == "/en/eu/?done=ai-training&skip=visibility"
+
+
+def test_the_next_step_is_open_with_reason_link_picture_and_proof(edition):
+    upcoming = show(edition).rows[0].next
+    assert "<p>" in upcoming.reason
+    assert upcoming.link.startswith("https://www.linkedin.com/")
+    assert upcoming.link_text
+    assert upcoming.worked
+    assert upcoming.route.device == "desktop"
+
+
+def test_the_next_step_has_the_link_of_its_region(edition_en):
+    links = {
+        region_id: show(edition_en, region_id, done=["ai-training"]).rows[1].next.link for region_id in ("eu", "ca")
+    }
+    assert links["eu"] != links["ca"]
+
+
+def test_the_tally_counts_done_and_skipped_steps(edition_de):
+    view = show(edition_de, done=["ai-training"], skipped=["research"])
+    assert (view.settled, view.total) == (2, len(view.rows))
+    assert view.tally == f"2 von {view.total} Schritten erledigt"
+
+
+def test_the_ending_names_only_what_was_really_done(edition_en):
+    skipped, *done = ids_of(show(edition_en))
+    ending = show(edition_en, done=done, skipped=[skipped]).ending
+    texts = edition_en.words.steps
+    assert len(ending.achieved) == len(done)
+    assert strip_tags(texts[skipped].front.achieved.html) not in strip_tags("".join(ending.achieved))
+    assert [row.id for row in ending.skipped] == [skipped]
+
+
+def test_whoever_skips_everything_has_achieved_nothing(edition_en):
+    ending = show(edition_en, skipped=ids_of(show(edition_en))).ending
+    assert ending.achieved == ()
+    assert len(ending.skipped) == len(show(edition_en).rows)
+
+
+def test_the_ending_says_what_stays_in_every_region(edition):
+    for region_id in edition.catalogue.regions:
+        ending = show(edition, region_id, done=ids_of(show(edition, region_id))).ending
+        assert str(len(show(edition, region_id).rows)) in ending.title
+        assert ending.stays
+
+
+def test_steps_of_other_regions_come_with_the_reason(edition):
+    for region_id in edition.catalogue.regions:
+        for has_account in (True, False):
+            for step in show(edition, region_id, has_account=has_account).not_here:
+                assert len(strip_tags(step.reason)) > 20
+                assert "data-source" not in step.reason
+
+
+def test_the_switch_for_advertising_is_not_for_europe(edition_en):
+    assert [step.id for step in show(edition_en, "eu").not_here] == ["ads-sharing"]
+    assert "ads-sharing" in ids_of(show(edition_en, "ca"))
+
+
+def test_guests_see_only_steps_without_a_log_in(edition_en):
+    for region_id in edition_en.catalogue.regions:
+        view = show(edition_en, region_id, has_account=False)
+        audiences = {edition_en.catalogue.steps[name].audience for name in ids_of(view)}
+        assert Audience.MEMBERS not in audiences
+        assert "ai-training" not in ids_of(view)
+
+
+def test_changing_between_the_two_paths_keeps_the_ticks(edition_en):
+    with_account, without = show(edition_en, done=["ai-training"], skipped=["objection-form"]).account_choices
+    assert with_account.url == "/en/eu/?done=ai-training&skip=objection-form#checklist"
+    assert without.url == "/en/eu/?account=no&done=ai-training&skip=objection-form#checklist"
+    assert (with_account.is_current, without.is_current) == (True, False)
+
+
+def test_a_step_may_have_moved_the_day_after_its_interval(edition_en):
+    first = dt.date(2026, 6, 1)
+    edition = with_step(edition_en, "research", checked_on=first, seen_on=first, tried_on=None, review_days=30)
+    last_day = dt.date(2026, 7, 1)
+    assert row_of(show(replace(edition, today=last_day)), "research").moved_since == ""
+    later = show(replace(edition, today=last_day + dt.timedelta(days=1)))
+    assert row_of(later, "research").moved_since == "1\N{NO-BREAK SPACE}June 2026"
+
+
+def test_in_the_end_every_step_that_nobody_looks_at_again_may_have_moved(edition_en):
+    view = show(replace(edition_en, today=dt.date(2036, 1, 1)))
+    assert all(row.moved_since for row in view.rows)
+
+
+def test_addresses_carry_the_state_in_one_order(edition_de):
+    view = show(edition_de, done=["research", "ai-training"], skipped=["visibility"])
+    query = "done=ai-training&done=research&skip=visibility"
+    assert view.query == query
+    assert row_of(view, "data-copy").url == f"/de/eu/steps/data-copy/?{query}"
+    assert view.qr_url == f"/de/eu/qr.svg?{query}"
+    assert (view.guide_url, view.fragment_url) == ("/de/eu/", "/de/eu/checklist/")
+
+
+def test_starting_again_forgets_the_ticks_but_not_the_path(edition_en):
+    assert show(edition_en, done=["ai-training"]).reset_url == "/en/eu/"
+    assert show(edition_en, done=["objection-form"], has_account=False).reset_url == "/en/eu/?account=no"
+
+
+def test_it_is_said_when_the_sources_were_compared(edition_en):
+    view = show(with_step(edition_en, "research", checked_on=dt.date(2026, 2, 1)))
+    assert "1\N{NO-BREAK SPACE}February 2026" in view.stamp
+
+
+def test_it_is_said_how_many_paths_somebody_has_tried(edition_en):
+    one = with_step(edition_en, "research", tried_on=dt.date(2026, 11, 20))
+    two = with_step(one, "ai-training", tried_on=dt.date(2026, 11, 21))
+    assert "1 path was tried in a live account." in show(one).stamp
+    assert "2 paths were tried in a live account." in show(two).stamp

@@ -1,0 +1,119 @@
+import datetime as dt
+import re
+from dataclasses import replace
+
+import pytest
+from django.utils.html import strip_tags
+
+from guide.domain.progress import Progress
+from guide.domain.sources import Confidence, Source, SourceDate
+from guide.presenters.checklists import present_checklist
+from guide.presenters.references import References, present_source
+from guide.presenters.region_guides import guide_references, present_region_guide
+from guide.presenters.steps import present_step, present_step_progress, step_references
+from guide.texts import compile_passage
+
+SOURCE = Source(
+    id="notice",
+    title="European Regional Privacy Notice",
+    publisher="LinkedIn",
+    language="en",
+    date=SourceDate(2026, 8),
+    url="https://example.com/notice",
+    confidence=Confidence.OWN_WORDS,
+)
+
+
+def numbers_in(html):
+    return [int(number) for number in re.findall(r'href="#source-(\d+)"', html)]
+
+
+def test_sources_are_numbered_in_the_order_in_which_they_are_first_cited(edition_en):
+    references = References(edition_en, ["gdpr", "fadp", "gdpr", "bdsg"])
+    assert [(entry.number, entry.id) for entry in references.entries] == [(1, "gdpr"), (2, "fadp"), (3, "bdsg")]
+
+
+def test_a_run_of_citations_is_one_group_of_links(edition_en):
+    passage = compile_passage("One.[@gdpr][@fadp] Two.[@gdpr]")
+    html = References(edition_en, passage.citations).render(passage)
+    assert [numbers_in(group) for group in re.findall(r'<sup class="cites">.*?</sup>', html)] == [[1, 2], [1]]
+    assert strip_tags(html) == "One.1, 2 Two.1"
+
+
+def test_a_source_is_named_once_in_a_run(edition_en):
+    passage = compile_passage("One.[@gdpr][@fadp][@gdpr]")
+    assert numbers_in(References(edition_en, passage.citations).render(passage)) == [1, 2]
+
+
+def test_a_number_says_to_a_screen_reader_what_it_is(edition_de):
+    assert '<a role="doc-noteref" href="#source-1">1</a>' in References(edition_de, ["gdpr"]).cite(["gdpr"])
+
+
+def test_nothing_is_shown_where_nothing_is_cited(edition_en):
+    assert References(edition_en, []).cite([]) == ""
+
+
+def test_internal_links_lead_to_the_page_in_the_active_language(edition_de):
+    passage = compile_passage("[a](page:questions) [b](region:ch) [c](step:research)")
+    html = References(edition_de, [], "uk").render(passage)
+    assert re.findall(r'href="([^"]+)"', html) == ["/de/questions/", "/de/ch/", "/de/uk/steps/research/"]
+
+
+def test_a_link_to_a_step_needs_a_region(edition_en):
+    with pytest.raises(ValueError, match="research"):
+        References(edition_en, []).render(compile_passage("[x](step:research)"))
+
+
+@pytest.mark.parametrize("ticked", [0, 1, 4, None])
+def test_page_and_fragment_show_the_same_numbers_however_far_somebody_has_come(edition, ticked):
+    for region in edition.catalogue.regions.values():
+        steps = edition.steps_in(region)
+        untouched = present_region_guide(edition, region, Progress())
+        progress = Progress.of((step.id for step in steps[:ticked]), (), steps)
+        page = present_region_guide(edition, region, progress)
+        assert page.sources == untouched.sources
+        assert page.sections == untouched.sections
+        assert page.checklist == present_checklist(edition, region, progress, guide_references(edition, region))
+
+
+def test_the_page_of_a_step_and_its_fragment_show_the_same_numbers(edition_en):
+    region = edition_en.catalogue.regions["eu"]
+    for step in edition_en.checklist(region, has_account=True).steps:
+        page = present_step(edition_en, region, step, Progress())
+        references = step_references(edition_en, region, step)
+        assert page.progress == present_step_progress(edition_en, region, step, Progress(), references)
+
+
+def test_every_number_leads_to_the_source_that_the_text_cites(edition):
+    region = edition.catalogue.regions["uk"]
+    page = present_region_guide(edition, region, Progress())
+    ids = {entry.number: entry.id for entry in page.sources}
+    cited = edition.region_words(region).prose.intro.citations
+    assert {ids[number] for number in numbers_in(page.intro)} == set(cited)
+
+
+@pytest.mark.usefixtures("edition_de")
+def test_a_source_in_another_language_is_marked_with_its_name():
+    entry = present_source(SOURCE, 1, "de")
+    assert entry.is_foreign
+    assert entry.language_name == "Englisch"
+    assert not present_source(replace(SOURCE, language="de"), 1, "de").is_foreign
+
+
+@pytest.mark.usefixtures("edition_en")
+def test_a_source_is_dated_and_linked_to_its_place_in_the_list():
+    entry = present_source(SOURCE, 7, "en")
+    assert (entry.number, entry.date, entry.date_iso) == (7, "August 2026", "2026-08")
+    assert entry.permalink == "/en/sources/#notice"
+
+
+@pytest.mark.usefixtures("edition_en")
+def test_an_archive_copy_is_shown_with_its_day():
+    archived = replace(SOURCE, archive_url="https://example.org/", archived_on=dt.date(2026, 8, 22))
+    assert present_source(archived, 1, "en").archived_on == "22\N{NO-BREAK SPACE}August 2026"
+    assert present_source(SOURCE, 1, "en").archived_on == ""
+
+
+def test_it_is_said_how_every_source_is_known(edition):
+    entries = References(edition, edition.catalogue.sources).entries
+    assert len({str(entry.confidence_words) for entry in entries}) == len({entry.confidence for entry in entries}) == 4

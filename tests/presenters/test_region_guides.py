@@ -1,0 +1,96 @@
+import datetime as dt
+import json
+from dataclasses import replace
+
+import pytest
+
+from guide.consistency import REGION_SECTIONS
+from guide.domain.progress import Progress
+from guide.presenters.region_guides import present_region_guide
+
+
+def show(edition, region_id, progress=None):
+    return present_region_guide(edition, edition.catalogue.regions[region_id], progress or Progress())
+
+
+@pytest.fixture(params=["eu", "uk", "ch", "ca", "hk"])
+def guide(request, edition):
+    """The guide of each region in each language."""
+    return show(edition, request.param)
+
+
+def test_no_citation_or_link_is_left_unresolved(guide):
+    shown = [guide.intro, guide.timing.body, *(section.body for section in guide.sections)]
+    html = "".join(
+        [*shown, *(row.cite for row in guide.data_rows), *(step.reason for step in guide.checklist.not_here)]
+    )
+    for unresolved in ("data-source", 'href="page:', 'href="region:', 'href="step:', "[@"):
+        assert unresolved not in html
+
+
+def test_the_guide_has_its_sections_except_what_the_ending_shows(guide):
+    assert {section.id for section in guide.sections} >= set(REGION_SECTIONS) - {"stays"}
+    assert "stays" not in {section.id for section in guide.sections}
+
+
+def test_every_kind_of_data_is_judged_with_a_source(guide, catalogue):
+    assert len(guide.data_rows) == len(catalogue.data_categories)
+    for row in guide.data_rows:
+        assert row.name
+        assert str(row.use_words)
+        assert "#source-" in row.cite
+
+
+def test_the_table_of_data_differs_by_region(edition_en):
+    place = list(edition_en.catalogue.data_categories).index("groups")
+    assert show(edition_en, "eu").data_rows[place].use == "used"
+    assert show(edition_en, "ca").data_rows[place].use == "unclear"
+
+
+def test_other_regions_are_one_click_away_with_the_ticks(edition_de):
+    links = show(edition_de, "uk", Progress(done=("ai-training",))).regions
+    assert [link.url for link in links if link.id == "ch"] == ["/de/ch/?done=ai-training"]
+    assert [link.id for link in links if link.is_current] == ["uk"]
+
+
+def test_the_other_language_keeps_the_ticks_but_search_engines_see_one_address(edition_en):
+    layout = show(edition_en, "eu", Progress(done=("ai-training",))).layout
+    (german,) = layout.others
+    assert (german.url, german.path) == ("/de/eu/?done=ai-training", "/de/eu/")
+    assert layout.path == "/en/eu/"
+
+
+def test_title_and_kicker_name_the_region(edition_de):
+    page = show(edition_de, "ch")
+    assert "Schweiz" in page.layout.title
+    assert "Schweiz" in page.kicker
+    assert page.layout.share_picture == "/de/ch/share.png"
+
+
+@pytest.mark.parametrize(("days", "is_due"), [(0, False), (1, True)])
+def test_the_text_is_due_the_day_after_its_interval(edition_en, days, is_due):
+    front = edition_en.region_words(edition_en.catalogue.regions["eu"]).front
+    today = front.checked_on + dt.timedelta(days=front.review_days + days)
+    assert show(replace(edition_en, today=today), "eu").is_due is is_due
+
+
+@pytest.mark.parametrize(
+    ("today", "section_id"),
+    [
+        (dt.date(2025, 11, 2), "before"),
+        (dt.date(2025, 11, 3), "on-the-day"),
+        (dt.date(2025, 11, 4), "since"),
+    ],
+)
+def test_whether_it_is_too_late_depends_on_the_day(edition, today, section_id):
+    article = edition.article("too-late")
+    timing = show(replace(edition, today=today), "eu").timing
+    assert timing.short == article.front.short[section_id]
+    opening, _mark, _rest = article.prose.section(section_id).body.html.partition("<sup")
+    assert timing.body.startswith(opening)
+
+
+def test_the_checklist_is_also_there_for_machines(edition_en):
+    page = show(edition_en, "hk")
+    steps = json.loads(page.structured_data)["step"]
+    assert [step["name"] for step in steps] == [row.title for row in page.checklist.rows]

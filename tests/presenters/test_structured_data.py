@@ -1,0 +1,47 @@
+import html
+import json
+
+from django.utils.html import strip_tags
+
+from guide.domain.progress import Progress
+from guide.presenters.articles import present_article
+from guide.presenters.region_guides import present_region_guide
+from guide.presenters.structured_data import as_script, faq_page
+from guide.texts import compile_prose
+
+EVIL = "</script><script>alert(1)</script> & <!-- Über „uns“"
+
+
+def test_data_cannot_end_its_script_element():
+    script = as_script({"name": EVIL, "list": [{EVIL: EVIL}]})
+    assert not {"<", ">", "&"} & set(script)
+    assert json.loads(script) == {"name": EVIL, "list": [{EVIL: EVIL}]}
+
+
+def test_an_answer_is_plain_text_without_citations():
+    prose = compile_prose(
+        "## Why? {#why}\n\nA *claim* & more.[@gdpr][@fadp]\n\n- on 3&nbsp;November\n- [link](page:about)"
+    )
+    (question,) = json.loads(faq_page(prose.sections))["mainEntity"]
+    assert question["name"] == "Why?"
+    assert question["acceptedAnswer"]["text"] == "A claim & more. on 3 November link"
+
+
+def test_the_questions_repeat_what_the_page_shows(edition):
+    page = present_article(edition, "questions")
+    questions = json.loads(page.structured_data)["mainEntity"]
+    assert [question["name"] for question in questions] == [section.title for section in page.sections]
+    for question, section in zip(questions, edition.article("questions").prose.sections, strict=True):
+        shown = html.unescape(strip_tags(section.body.html))
+        assert question["acceptedAnswer"]["text"].split() == shown.split()
+
+
+def test_the_steps_repeat_what_the_checklist_shows(edition):
+    for region in edition.catalogue.regions.values():
+        for has_account in (True, False):
+            page = present_region_guide(edition, region, Progress(has_account=has_account))
+            data = json.loads(page.structured_data)
+            assert [step["name"] for step in data["step"]] == [row.title for row in page.checklist.rows]
+            assert [step["position"] for step in data["step"]] == list(range(1, len(page.checklist.rows) + 1))
+            assert data["name"] in page.layout.title
+            assert data["description"] == page.layout.description

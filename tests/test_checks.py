@@ -1,0 +1,84 @@
+import os
+
+import pytest
+from django.core.checks import run_checks
+
+from guide.checks import check_operator, check_translations
+
+OPERATOR = {
+    "OPERATOR_NAME": "Erika Mustermann",
+    "OPERATOR_ADDRESS": ["Weg 1"],
+    "OPERATOR_EMAIL": "post@example.org",
+    "OPERATOR_EDITOR": "Erika Mustermann",
+}
+
+
+@pytest.fixture
+def public(settings):
+    """A site for everybody, whose operator is named in full."""
+    settings.ALLOWED_HOSTS = ["aus-schalter.example", "localhost"]
+    for name, value in OPERATOR.items():
+        setattr(settings, name, value)
+
+
+@pytest.fixture
+def compiled(settings, tmp_path):
+    """A message catalogue that has just been compiled."""
+    folder = tmp_path / "de" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    for name in ("django.po", "django.mo"):
+        (folder / name).touch()
+        os.utime(folder / name, (1000, 1000))
+    settings.LOCALE_PATHS = [tmp_path]
+    return folder
+
+
+@pytest.mark.usefixtures("public")
+def test_a_public_site_that_names_its_operator_is_fine():
+    assert check_operator() == []
+
+
+@pytest.mark.usefixtures("public")
+@pytest.mark.parametrize("name", OPERATOR)
+def test_a_public_site_is_told_what_its_imprint_lacks(settings, name):
+    setattr(settings, name, type(OPERATOR[name])())
+    (warning,) = check_operator()
+    assert warning.id == "guide.W001"
+    assert name in warning.msg
+    assert not [other for other in OPERATOR if other != name and other in warning.msg]
+
+
+@pytest.mark.usefixtures("public")
+@pytest.mark.parametrize("hosts", [["localhost"], ["127.0.0.1", "[::1]"], []])
+def test_a_site_on_ones_own_machine_needs_no_imprint(settings, hosts):
+    settings.ALLOWED_HOSTS = hosts
+    settings.OPERATOR_NAME = ""
+    assert check_operator() == []
+
+
+@pytest.mark.usefixtures("compiled")
+def test_compiled_translations_are_fine():
+    assert check_translations() == []
+
+
+def test_translations_that_are_not_compiled_are_an_error(compiled):
+    (compiled / "django.mo").unlink()
+    (error,) = check_translations()
+    assert (error.id, error.hint) == ("guide.E002", "Run `make messages`.")
+    assert str(compiled / "django.po") in error.msg
+
+
+def test_translations_that_changed_since_are_an_error(compiled):
+    os.utime(compiled / "django.po", (2000, 2000))
+    assert [error.id for error in check_translations()] == ["guide.E002"]
+
+
+def test_the_checks_of_the_site_itself_find_nothing():
+    assert run_checks() == []
+
+
+@pytest.mark.usefixtures("public")
+def test_the_imprint_is_looked_at_before_deployment_only(settings):
+    settings.OPERATOR_NAME = ""
+    assert "guide.W001" not in {message.id for message in run_checks()}
+    assert "guide.W001" in {message.id for message in run_checks(include_deployment_checks=True)}

@@ -1,0 +1,59 @@
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from guide.stylesheets import IMPORT, TABLE_OF_CONTENTS, bundle
+
+SITE = Path(settings.BASE_DIR) / "static" / TABLE_OF_CONTENTS
+
+
+@pytest.fixture
+def small(tmp_path):
+    """A table of contents with one import in each of two layers."""
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "base.css").write_text("body { margin: 0 }\n")
+    (tmp_path / "parts" / "step.css").write_text(".step { color: red }\n")
+    site = tmp_path / "site.css"
+    site.write_text(
+        '@layer base, parts;\n@import url("base.css") layer(base);\n@import url("parts/step.css") layer(parts);\n'
+    )
+    return site
+
+
+def test_each_import_is_replaced_by_its_file_inside_its_layer(small):
+    assert bundle(small).split("\n", 1) == [
+        "@layer base, parts;",
+        "@layer base {\nbody { margin: 0 }\n}\n\n@layer parts {\n.step { color: red }\n}\n\n",
+    ]
+
+
+def test_a_missing_file_stops_the_build(small):
+    (small.parent / "base.css").unlink()
+    with pytest.raises(FileNotFoundError, match=r"base\.css"):
+        bundle(small)
+
+
+def test_no_import_is_left_in_the_bundle():
+    css = bundle(SITE)
+    assert "@import" not in css
+    assert css.count("{") == css.count("}")
+
+
+def test_the_bundle_holds_every_file_whole():
+    css = bundle(SITE)
+    for file in SITE.parent.rglob("*.css"):
+        assert file == SITE or file.read_text(encoding="utf-8") in css
+
+
+def test_every_stylesheet_is_imported_once():
+    imported = [SITE.parent / file for file, _layer in IMPORT.findall(SITE.read_text(encoding="utf-8"))]
+    assert sorted([SITE, *imported]) == sorted(SITE.parent.rglob("*.css"))
+
+
+def test_every_layer_has_its_place_in_the_order():
+    site = SITE.read_text(encoding="utf-8")
+    order = re.search(r"^@layer (.+);$", site, re.MULTILINE)[1].split(", ")
+    layers = [layer for _file, layer in IMPORT.findall(site)]
+    assert layers == sorted(layers, key=order.index)
