@@ -66,6 +66,7 @@ class Loader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[consistency.Problem] = []
+        self.adapters: dict[type, TypeAdapter[Any]] = {}  # to build one costs more than to use it
 
     def report(self, path: Path, key: str, reason: str) -> None:
         """Note a mistake."""
@@ -79,15 +80,22 @@ class Loader:
             self.report(path, "", str(error))
             return {}
 
+    def adapter_for(self, kind: type) -> TypeAdapter[Any]:
+        """Return pydantic's validator for a dataclass."""
+        if kind not in self.adapters:
+            self.adapters[kind] = TypeAdapter(kind)
+        return self.adapters[kind]
+
     def build(self, kind: type[Entry], values: dict[str, Any], path: Path, key: str) -> Entry | None:
         """Validate values into a dataclass, or report each mistake and return None."""
         try:
-            return TypeAdapter(kind).validate_python(values)
+            entry: Entry = self.adapter_for(kind).validate_python(values)
         except ValidationError as error:
             for mistake in error.errors():
                 where = ".".join(str(part) for part in (key, *mistake["loc"]) if part != "")
                 self.report(path, where, mistake["msg"])
             return None
+        return entry
 
     def entries(
         self,
@@ -106,7 +114,7 @@ class Loader:
             try:
                 prepared = prepare(values)
             except ValueError as error:
-                self.report(path, entry_id, str(error))
+                self.report(path, f"{entry_id}.date", str(error))
                 continue
             entry = self.build(kind, {"id": entry_id, **prepared} if with_id else prepared, path, entry_id)
             if entry is not None:

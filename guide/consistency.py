@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.conf.locale import LANG_INFO
+
+from guide.domain.freshness import Timing
 from guide.texts import Passage, Prose
-from guide.words import Words
+from guide.words import Front, Words
 
 if TYPE_CHECKING:
     from guide.catalogue import Catalogue
@@ -51,6 +54,7 @@ def problems_in(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _completeness_problems(catalogue, words)
         yield from _step_words_problems(catalogue, words)
         yield from _text_problems(catalogue, words)
+        yield from _step_link_problems(words)
     yield from _parity_problems(catalogue)
 
 
@@ -70,6 +74,8 @@ def _source_problems(catalogue: Catalogue) -> Iterator[Problem]:
         for key in ("url", "archive_url"):
             if getattr(source, key) and not getattr(source, key).startswith(("https://", "http://")):
                 yield Problem(file, f"{source.id}.{key}", "is not a web address")
+        if source.language not in LANG_INFO:
+            yield Problem(file, f"{source.id}.language", f"unknown language {source.language!r}")
         if source.archived_on and not source.archive_url:
             yield Problem(file, f"{source.id}.archived_on", "has no archive_url")
 
@@ -139,9 +145,13 @@ def _step_problems(catalogue: Catalogue) -> Iterator[Problem]:
         if step.review_days < 1:
             yield Problem(file, f"{step.id}.review_days", "is less than a day")
         for path in step.paths:
-            used = [name for station in path.stations for name in (station.label, station.heading) if name]
-            used += [path.goal] if path.goal else []
-            yield from _unknown(used, catalogue.labels, file, f"{step.id}.paths.{path.device}", "label")
+            key = f"{step.id}.paths.{path.device}"
+            yield from _unknown(path.labels, catalogue.labels, file, key, "label")
+            if not path.stations:
+                yield Problem(file, key, "has no stations")
+        devices = [path.device for path in step.paths]
+        if len(devices) != len(set(devices)):
+            yield Problem(file, f"{step.id}.paths", "the same device stands twice")
 
 
 def _completeness_problems(catalogue: Catalogue, words: Words) -> Iterator[Problem]:
@@ -174,6 +184,8 @@ def _step_words_problems(catalogue: Catalogue, words: Words) -> Iterator[Problem
                 yield Problem(file, f"not_here.{region_id}", "does not apply there, but the reason is missing")
         yield from _unknown(front.not_here, catalogue.regions, file, "not_here", "region")
         yield from _unknown(front.link_notes, catalogue.regions, file, "link_notes", "region")
+        if not front.confirm.strip():
+            yield Problem(file, "confirm", "is empty")
         if step.link and not front.link_text:
             yield Problem(file, "link_text", "the step has a link, but no words for it")
 
@@ -184,6 +196,19 @@ def _section_problems(prose: Prose, wanted: Iterable[str], known: Iterable[str],
             yield Problem(file, section_id, "the section is missing")
     for section in prose.sections:
         yield from _unknown(section.regions, known, file, section.id, "region")
+
+
+def _step_link_problems(words: Words) -> Iterator[Problem]:
+    """Check that links to steps stand only where the region is known: not in articles, events and the comparison."""
+    places: list[tuple[str, Passage]] = [(f"{words.locale}/timeline.toml", event) for event in words.events.values()]
+    for name, article in words.articles.items():
+        places += [(f"{words.locale}/articles/{name}.md", passage) for passage in article.prose.passages]
+    for name, region in words.regions.items():
+        places += [(f"{words.locale}/regions/{name}.md", line) for line in region.front.lines]
+    for file, passage in places:
+        for kind, step_id in passage.internal_links:
+            if kind == "step":
+                yield Problem(file, "", f"a link to step {step_id!r} where no region is known")
 
 
 def _text_problems(catalogue: Catalogue, words: Words) -> Iterator[Problem]:
@@ -201,27 +226,35 @@ def _text_problems(catalogue: Catalogue, words: Words) -> Iterator[Problem]:
     for article_id, article in words.articles.items():
         file = f"{words.locale}/articles/{article_id}.md"
         yield from _section_problems(article.prose, ARTICLES.get(article_id, ()), catalogue.regions, file)
+    if "too-late" in words.articles:
+        for timing in Timing:
+            if not words.articles["too-late"].front.short.get(timing):
+                yield Problem(f"{words.locale}/articles/too-late.md", f"short.{timing}", "is missing")
     for file, passage in passages_of(words):
-        yield from _unknown(passage.citations, catalogue.sources, file, "", "source")
-        targets = {"page": PAGES, "region": tuple(catalogue.regions), "step": tuple(catalogue.steps)}
-        for kind, name in passage.internal_links:
-            yield from _unknown([name], targets[kind], file, "", kind)
+        yield from _passage_problems(catalogue, file, passage)
+
+
+def _passage_problems(catalogue: Catalogue, file: str, passage: Passage) -> Iterator[Problem]:
+    """Check what a piece of text cites, links and shows."""
+    yield from _unknown(passage.citations, catalogue.sources, file, "", "source")
+    targets = {"page": PAGES, "region": tuple(catalogue.regions), "step": tuple(catalogue.steps)}
+    for kind, name in passage.internal_links:
+        yield from _unknown([name], targets[kind], file, "", kind)
+    for target in passage.strange_links:
+        yield Problem(file, "", f"a link to {target!r}: neither a web address nor page:, region: or step:")
+    if "<img" in passage.html:
+        yield Problem(file, "", "pictures from elsewhere are not shown")
 
 
 def passages_of(words: Words) -> Iterator[tuple[str, Passage]]:
     """Yield every passage of a language with the file it stands in."""
     for region_id, region in words.regions.items():
-        front = region.front
-        for passage in (*region.prose.passages, front.legal_basis, front.say_no, front.supervisor):
+        for passage in region.prose.passages:
+            yield f"{words.locale}/regions/{region_id}.md", passage
+        for passage in region.front.lines:
             yield f"{words.locale}/regions/{region_id}.md", passage
     for step_id, step in words.steps.items():
-        front_lines = (
-            step.front.achieved,
-            step.front.link_note,
-            *step.front.link_notes.values(),
-            *step.front.not_here.values(),
-        )
-        for passage in (*step.prose.passages, *front_lines):
+        for passage in (*step.prose.passages, *step.front.lines):
             yield f"{words.locale}/steps/{step_id}.md", passage
     for article_id, article in words.articles.items():
         for passage in article.prose.passages:
@@ -239,7 +272,14 @@ def _parity_problems(catalogue: Catalogue) -> Iterator[Problem]:
                 counterpart = getattr(other, folder).get(name)
                 if counterpart is not None:
                     file = f"{other.locale}/{folder}/{name}.md"
+                    yield from _front_difference(text.front, counterpart.front, file, first.locale)
                     yield from _difference(text.prose, counterpart.prose, file, first.locale)
+
+
+def _front_difference(one: Front, other: Front, file: str, locale: str) -> Iterator[Problem]:
+    sources, others = ({name for line in front.lines for name in line.citations} for front in (one, other))
+    if sources != others:
+        yield Problem(file, "front matter", f"cites other sources than {locale}: {', '.join(sorted(sources ^ others))}")
 
 
 def _difference(one: Prose, other: Prose, file: str, locale: str) -> Iterator[Problem]:

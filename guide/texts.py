@@ -18,6 +18,8 @@ FENCE = "+++"
 HEADING = re.compile(r"^## (?P<title>.+?) \{#(?P<id>[a-z0-9-]+)(?P<regions>(?: [a-z]{2})*)\}$")
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 INTERNAL_LINK = re.compile(r'href="(page|region|step):([a-z0-9-]+)"')
+LINK = re.compile(r'href="([^"]*)"')
+EXPECTED_LINK = re.compile(r"https?://|(page|region|step):[a-z0-9-]+$")
 CITED = re.compile(r'(?:<sup data-source="[a-z0-9-]+"></sup>)+')
 CITED_SOURCE = re.compile(r'data-source="([a-z0-9-]+)"')
 
@@ -44,6 +46,11 @@ class Passage:
     def internal_links(self) -> tuple[tuple[str, str], ...]:
         """Kind and id of every internal link."""
         return tuple(INTERNAL_LINK.findall(self.html))
+
+    @property
+    def strange_links(self) -> tuple[str, ...]:
+        """Targets of links that are neither web addresses nor internal."""
+        return tuple(target for target in LINK.findall(self.html) if not EXPECTED_LINK.match(target))
 
     @property
     def first_paragraph(self) -> Passage:
@@ -137,7 +144,7 @@ def compile_line(source: object) -> Passage:
     html = compile_passage(source).html
     if not html:
         return Passage()
-    if not html.startswith("<p>") or html.count("<p>") != 1:
+    if not (html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1):
         raise MalformedTextError("is more than one line of text")
     return Passage(html.removeprefix("<p>").removesuffix("</p>"))
 
@@ -174,6 +181,8 @@ def compile_prose(body: str) -> Prose:
             if heading is None:
                 raise MalformedTextError(f"heading without an id like {{#rights}}: {line}")
             sections.append((heading, []))
+        elif line.startswith("#") and not line.startswith("### "):
+            raise MalformedTextError(f"only ## and ### are headings here, with a space after them: {line}")
         else:
             (sections[-1][1] if sections else intro).append(line)
     prose = Prose(

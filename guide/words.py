@@ -9,7 +9,6 @@ from typing import Generic, TypeVar
 
 from guide.texts import Line, Passage, Prose
 
-Front = TypeVar("Front")
 EMPTY = Passage()
 
 
@@ -28,6 +27,11 @@ class RegionWords:
     note: str = ""
     review_days: int = 180
 
+    @property
+    def lines(self) -> tuple[Passage, ...]:
+        """The strings that may cite."""
+        return (self.legal_basis, self.say_no, self.supervisor)
+
 
 @dataclass(frozen=True, slots=True)
 class StepWords:
@@ -42,6 +46,11 @@ class StepWords:
     link_note: Line = EMPTY
     link_notes: dict[str, Line] = field(default_factory=dict)  # per region, where another link is used
     not_here: dict[str, Line] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> tuple[Passage, ...]:
+        """The strings that may cite."""
+        return (self.achieved, self.link_note, *self.link_notes.values(), *self.not_here.values())
 
     def link_note_in(self, region_id: str) -> Passage:
         """Return what the link opens in a region."""
@@ -58,6 +67,11 @@ class ArticleWords:
     short: dict[str, str] = field(default_factory=dict)  # the answer in a few words, per section
     review_days: int = 180
 
+    @property
+    def lines(self) -> tuple[Passage, ...]:
+        """The strings that may cite: none."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class DataCategoryWords:
@@ -65,6 +79,9 @@ class DataCategoryWords:
 
     name: str
     note: str = ""
+
+
+Front = TypeVar("Front", RegionWords, StepWords, ArticleWords)
 
 
 @dataclass(frozen=True, slots=True)

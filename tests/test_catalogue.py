@@ -303,7 +303,6 @@ def test_a_mistake_is_named_with_file_key_and_reason(content, mistake):
     assert [line for line in problems_of(content) if line.startswith(file) and expected in line]
 
 
-@pytest.mark.xfail(reason="the content counts as good, and a page of it breaks", strict=True)
 @pytest.mark.parametrize("mistake", UNNOTICED)
 def test_no_mistake_reaches_a_visitor(content, mistake):
     file, edit = UNNOTICED[mistake]

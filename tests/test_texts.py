@@ -81,7 +81,6 @@ def test_a_line_is_not_more_than_one_paragraph(written):
         compile_line(written)
 
 
-@pytest.mark.xfail(reason="only paragraphs are counted", strict=True)
 @pytest.mark.parametrize("written", ["One.\n\n- Two", "One.\n\n# Two", "One.\n\n| Two |\n|---|\n| x |"])
 def test_a_line_has_no_list_heading_or_table_after_it(written):
     with pytest.raises(MalformedTextError, match="more than one line"):

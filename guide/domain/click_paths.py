@@ -58,3 +58,9 @@ class ClickPath:
     device: Device
     stations: tuple[Station, ...]
     goal: str = ""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The ids of all labels that the path shows, in order."""
+        shown = [name for station in self.stations for name in (station.heading, station.label)]
+        return tuple(name for name in (*shown, self.goal) if name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +15,9 @@ class Confidence(StrEnum):
     QUOTED = "quoted"  # wording of the document, known only as others quote it
     SEVERAL_REPORTS = "several-reports"
     ONE_REPORT = "one-report"
+
+
+MONTH_OR_YEAR = re.compile(r"(?P<year>[12]\d{3})(-(?P<month>0[1-9]|1[0-2]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,8 @@ class SourceDate:
             return cls(value.year, value.month, value.day)
         if value == "undated":
             return cls()
-        match str(value).split("-"):
-            case [year]:
-                return cls(dt.date(int(year), 1, 1).year)
-            case [year, month]:
-                first = dt.date(int(year), int(month), 1)
-                return cls(first.year, first.month)
+        if isinstance(value, str) and (match := MONTH_OR_YEAR.fullmatch(value)):
+            return cls(int(match["year"]), int(match["month"]) if match["month"] else None)
         raise ValueError(f"not a date, a month, a year or “undated”: {value!r}")
 
     def earliest(self) -> dt.date | None:

@@ -16,7 +16,7 @@ class Event:
     regions: tuple[str, ...]
     sources: tuple[str, ...]
     highlight: bool = False  # shown on the home page
-    kind: str = ""  # "switched-on" for the day on which the training began
+    is_start: bool = False  # the day on which the training began
 
 
 def in_order(events: tuple[Event, ...]) -> tuple[Event, ...]:

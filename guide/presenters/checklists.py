@@ -102,6 +102,8 @@ class ChecklistView:
     total: int
     tally: str
     query: str  # the canonical state
+    other_done: tuple[str, ...]  # ticks of the path, with or without an account, that is not shown
+    other_skipped: tuple[str, ...]
     has_account: bool
     account_choices: tuple[AccountChoice, ...]
     guide_url: str
@@ -241,6 +243,8 @@ def present_checklist(edition: Edition, region: Region, progress: Progress, refe
         total=len(rows),
         tally=tally_for(progress, checklist),
         query=query,
+        other_done=tuple(name for name in progress.done if name not in checklist.step_ids),
+        other_skipped=tuple(name for name in progress.skipped if name not in checklist.step_ids),
         has_account=progress.has_account,
         account_choices=present_account_choices(region, progress),
         guide_url=guide_url(region.id),

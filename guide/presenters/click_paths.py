@@ -258,6 +258,13 @@ def sentence_for(path: ClickPath, end_state: EndState, edition: Edition) -> str:
         for number, station in enumerate(path.stations, start=1)
     )
     device = DEVICE_NAMES[path.device]
+    if end_state is EndState.OFF and path.goal:
+        # Translators: as above; goal is the name of the switch
+        return gettext("%(device)s: %(stops)s. At the end the switch “%(goal)s” is at Off.") % {
+            "device": device,
+            "stops": stops,
+            "goal": labels[path.goal].words[edition.locale],
+        }
     if end_state is EndState.OFF:
         # Translators: device is “On a computer” or “In the app”; stops is a numbered list of menu entries
         return gettext("%(device)s: %(stops)s. At the end the switch is at Off.") % {"device": device, "stops": stops}
@@ -305,6 +312,8 @@ class Route:
     device: str
     device_name: str
     stops: tuple[Stop, ...]
+    goal: str  # name of the switch, "" where it has none of its own
+    goal_other: str
     end_word: str
     end_word_other: str
     end_state: str
@@ -336,6 +345,8 @@ def present_route(path: ClickPath, end_state: EndState, edition: Edition) -> Rou
             )
             for station in path.stations
         ),
+        goal=word(path.goal, edition.locale),
+        goal_other=word(path.goal, edition.other_locale),
         end_word=END_WORDS[end_state][edition.locale],
         end_word_other=END_WORDS[end_state][edition.other_locale],
         end_state=end_state.value,

@@ -94,10 +94,11 @@ def cited_on_home(edition: Edition) -> Iterator[str]:
     yield from timing.body.first_paragraph.citations if timing else ()
     enough = prose.section("enough")
     yield from enough.body.citations if enough else ()
-    for region in edition.catalogue.regions.values():
-        front = edition.region_words(region).front
+    regions = edition.catalogue.regions.values()
+    for region in regions:  # the first table
         yield from region.sources
-        for cell in (front.legal_basis, front.say_no, front.supervisor):
+    for region in regions:  # the second
+        for cell in edition.region_words(region).front.lines:
             yield from cell.citations
     for event in edition.catalogue.events.values():
         yield from event.sources if event.highlight else ()

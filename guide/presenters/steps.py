@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -97,8 +97,8 @@ def cited_in_step(edition: Edition, region: Region, step: Step) -> Iterator[str]
         yield from section.body.citations
     yield from step.sources
     for path in step.paths:
-        for station in path.stations:
-            yield from edition.catalogue.labels[station.label].sources
+        for name in path.labels:
+            yield from edition.catalogue.labels[name].sources
 
 
 def step_references(edition: Edition, region: Region, step: Step) -> References:
@@ -106,10 +106,18 @@ def step_references(edition: Edition, region: Region, step: Step) -> References:
     return References(edition, cited_in_step(edition, region, step), region.id)
 
 
+def on_the_path_of(step: Step, progress: Progress) -> Progress:
+    """Return the state on the path, with or without an account, to which a step belongs."""
+    if step.audience is Audience.EVERYBODY:
+        return progress
+    return replace(progress, has_account=step.audience is Audience.MEMBERS)
+
+
 def present_step_progress(
     edition: Edition, region: Region, step: Step, progress: Progress, references: References
 ) -> StepProgress:
     """Return the tick of one step, the tally, and the way to the neighbours."""
+    progress = on_the_path_of(step, progress)
     checklist = edition.checklist(region, has_account=progress.has_account)
     query = progress.query()
     ids = checklist.step_ids
@@ -154,7 +162,7 @@ def present_step_progress(
 def weak_labels(edition: Edition, step: Step) -> tuple[str, ...]:
     """Return the labels of the step's paths, in the page's language, that rest on a single report."""
     labels = edition.catalogue.labels
-    used = dict.fromkeys(station.label for path in step.paths for station in path.stations)
+    used = dict.fromkeys(name for path in step.paths for name in path.labels)
     return tuple(
         labels[name].words[edition.locale]
         for name in used
@@ -167,10 +175,7 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
     text = edition.step_words(step)
     references = step_references(edition, region, step)
     region_front = edition.region_words(region).front
-    if step.audience is Audience.GUESTS:
-        progress = Progress(progress.done, progress.skipped, has_account=False)
-    elif step.audience is Audience.MEMBERS:
-        progress = Progress(progress.done, progress.skipped, has_account=True)
+    progress = on_the_path_of(step, progress)
     applies = step.applies_in(region.id)
     part = present_step_progress(edition, region, step, progress, references) if applies else None
     if part:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from html import unescape
 from typing import TYPE_CHECKING
 
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
-from guide.texts import CITED, Section
+from guide.texts import Section
 
 if TYPE_CHECKING:
     from guide.presenters.checklists import StepRow
@@ -52,4 +53,4 @@ def faq_page(sections: Iterable[Section]) -> SafeString:
 
 def _plain(html: str) -> str:
     """Return the text of an answer without tags and citations."""
-    return " ".join(strip_tags(CITED.sub("", html)).replace("&nbsp;", " ").replace("&amp;", "&").split())
+    return " ".join(unescape(strip_tags(html)).split())

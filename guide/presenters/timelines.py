@@ -49,7 +49,7 @@ def present_event(edition: Edition, event: Event, references: References) -> Eve
         text=references.render(edition.words.events[event.id]),
         cite=references.cite(event.sources),
         regions=() if concerns_all else tuple(edition.region_words(regions[name]).front.name for name in event.regions),
-        is_start=event.kind == "switched-on",
+        is_start=event.is_start,
     )
 
 

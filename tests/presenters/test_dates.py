@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from guide.domain.sources import SourceDate
-from guide.presenters.dates import day_in_words, source_date_in_words, source_date_iso
+from guide.presenters.dates import day_in_words, month_in_words, source_date_in_words, source_date_iso
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -13,6 +13,12 @@ NBSP = "\N{NO-BREAK SPACE}"
 def test_the_number_of_a_day_never_stands_alone_at_the_end_of_a_line(locale, words):
     with translation.override(locale):
         assert day_in_words(dt.date(2025, 11, 3)) == words
+
+
+@pytest.mark.parametrize(("locale", "words"), [("de", "März 2026"), ("en", "March 2026")])
+def test_a_month_is_named_without_its_day(locale, words):
+    with translation.override(locale):
+        assert month_in_words(dt.date(2026, 3, 9)) == words
 
 
 @pytest.mark.parametrize(

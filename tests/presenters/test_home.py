@@ -84,7 +84,6 @@ def test_no_citation_or_link_is_left_unresolved(edition):
     assert not [mark for mark in ("data-source", 'href="page:', 'href="region:', "[@") if mark in html]
 
 
-@pytest.mark.xfail(reason="sources of the second table are numbered between those of the first", strict=True)
 def test_sources_are_numbered_in_the_order_in_which_the_page_shows_them(client):
     html = client.get("/en/").content.decode()
     numbers = list(dict.fromkeys(int(number) for number in re.findall(r'href="#source-(\d+)"', html)))
