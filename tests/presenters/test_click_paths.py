@@ -4,7 +4,8 @@ from dataclasses import replace
 import pytest
 
 from guide.domain.click_paths import ClickPath, Device, EndState, Label, Station
-from guide.presenters.click_paths import broken, present_route
+from guide.presenters.click_paths import present_route
+from guide.presenters.drawings import broken
 
 UNITS_PER_CHARACTER = 8.6 / 14  # of the size of the type, in a wide font
 LABEL_SIZE, OTHER_SIZE = 14, 12.5  # as in components/_click_path.html

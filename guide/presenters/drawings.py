@@ -1,0 +1,281 @@
+"""The drawing of a click path: stations on one line, computed from the labels alone.
+
+All lengths are units of the drawing, which is 300 wide; the same numbers serve page, widget and paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.utils import translation
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
+
+from guide.domain.click_paths import ClickPath, Device, EndState, Place, Station
+from guide.presenters.edition import Edition
+
+LABEL_LINE, OTHER_LINE, HEADING_LINE = 19, 16, 17
+LABEL_ASCENT, OTHER_ASCENT, HEADING_ASCENT = 14, 12, 12
+RING_PADDING, RING_MIN_HEIGHT, RING_MAX_RADIUS, RING_MARGIN = 17, 40, 27, 4
+MENU_SPACE, FOLD_SPACE, BAR_SLOT, BAR_HEIGHT, BAR_OFFSET = 14, 10, 24, 8, 7
+OTHER_EXTRA, HEADING_EXTRA = 3, 4  # characters more to a line, because the type is smaller
+BAR_WIDTHS = (150, 98, 172, 124, 86, 160)
+GOAL_WIDTH, GOAL_HEIGHT, DONE_RADIUS = 79, 43, 17
+
+PLACE_NAMES: dict[Place, Promise] = {Place.TOP_RIGHT: _("top right"), Place.TOP_LEFT: _("top left")}
+
+
+def end_word(end_state: EndState, locale: str) -> str:
+    """Return the word at the goal in a language that need not be the active one: both are shown side by side."""
+    with translation.override(locale):
+        return pgettext("switch", "Off") if end_state is EndState.OFF else pgettext("step", "Done")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a device prescribes: its outline and how wide its menu is."""
+
+    left: float
+    right: float
+    top: float  # where the first menu starts
+    foot: float  # space below the goal
+    break_at: int  # characters to a line of a label
+
+
+# Short lines on purpose: the widest common system font, DejaVu Sans, must not touch the rings.
+FRAMES = {Device.DESKTOP: Frame(12, 288, 30, 20, 24), Device.APP: Frame(14, 266, 40, 40, 22)}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text at its baseline."""
+
+    x: float
+    y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; radius 0 has square corners."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Knob:
+    """A numbered stop on the line."""
+
+    y: float
+    number: int
+
+    @property
+    def number_y(self) -> float:
+        """Baseline of the number."""
+        return self.y + 5
+
+
+@dataclass(slots=True)
+class Drawing:
+    """All parts of one picture, each kind in its own list, in the order in which they are painted."""
+
+    device: str
+    is_phone: bool
+    description: str  # the whole path as one sentence: the text alternative
+    end_state: str
+    end_word: str
+    end_word_other: str
+    other_locale: str
+    axis: float  # x of all knobs
+    text: float  # x of all text
+    left: float
+    right: float
+    height: float = 0
+    goal_y: float = 0
+    track_top: float = 0
+    folds: list[float] = field(default_factory=list)
+    bars: list[Box] = field(default_factory=list)
+    rings: list[Box] = field(default_factory=list)
+    labels: list[Words] = field(default_factory=list)
+    headings: list[Words] = field(default_factory=list)
+    others: list[Words] = field(default_factory=list)
+    places: list[Words] = field(default_factory=list)
+    persons: list[Words] = field(default_factory=list)  # glyph of a person at x, y
+    knobs: list[Knob] = field(default_factory=list)
+
+    @property
+    def frame_height(self) -> float:
+        """Height of the outline, which is drawn one unit inside the picture."""
+        return self.height - 2
+
+    @property
+    def fold_end(self) -> int:
+        """Where the hairlines across end."""
+        return 279 if self.is_phone else 299
+
+    @property
+    def home_bar(self) -> float:
+        """Where a phone has its bar at the foot."""
+        return self.height - 17
+
+    @property
+    def goal_x(self) -> float:
+        """Left edge of the goal's outline."""
+        return self.left + 0.5
+
+    @property
+    def goal_axis_y(self) -> float:
+        """The height of the goal's centre line."""
+        return self.goal_y + GOAL_HEIGHT / 2
+
+    @property
+    def end_word_y(self) -> float:
+        """Baseline of the word beside the goal."""
+        return self.goal_axis_y + 9
+
+    @property
+    def goal_text(self) -> float:
+        """Where the word beside the goal starts: a switch is wider than a knob."""
+        return self.left + GOAL_WIDTH + 16 if self.end_state == EndState.OFF else self.axis + DONE_RADIUS + 14
+
+
+def half(length: float) -> float:
+    """Return half of a length, as a whole number where it is one: that keeps the drawing's code short."""
+    return length // 2 if length % 2 == 0 else length / 2
+
+
+def broken(text: str, limit: int) -> list[str]:
+    """Break a text into as few lines as possible, then as evenly as possible.
+
+    limit: characters to a line; a single longer word stands alone on its line.
+    """
+    words = text.split()
+    best: list[list[str]] = [[] for _unused in range(len(words) + 1)]
+    for end in range(1, len(words) + 1):
+        options = []
+        for start in range(end):
+            line = " ".join(words[start:end])
+            if len(line) <= limit or end - start == 1:
+                options.append([*best[start], line])
+        best[end] = min(options, key=lambda lines: (len(lines), max(map(len, lines))))
+    return best[-1]
+
+
+class _Pen:
+    """Draws one path from top to bottom; `y` is how far it has come."""
+
+    def __init__(self, drawing: Drawing, frame: Frame, edition: Edition) -> None:
+        self.drawing = drawing
+        self.frame = frame
+        self.edition = edition
+        self.y = frame.top
+        self.bars_drawn = 0
+
+    def bar(self) -> None:
+        """Draw one of the other menu entries, which do not matter here."""
+        width = BAR_WIDTHS[self.bars_drawn % len(BAR_WIDTHS)]
+        self.bars_drawn += 1
+        self.drawing.bars.append(Box(self.drawing.text, self.y + BAR_OFFSET, width, BAR_HEIGHT))
+        self.y += BAR_SLOT
+
+    def bilingual(self, label_id: str) -> tuple[str, str]:
+        """Return a label in the page's language and in the other one."""
+        words = self.edition.catalogue.labels[label_id].words
+        return words[self.edition.locale], words[self.edition.other_locale]
+
+    def heading(self, label_id: str) -> None:
+        """Write a line that is read, not pressed, in both languages."""
+        own, other = self.bilingual(label_id)
+        for line in broken(own, self.frame.break_at + HEADING_EXTRA):
+            self.drawing.headings.append(Words(self.drawing.text, self.y + HEADING_ASCENT, line))
+            self.y += HEADING_LINE
+        for line in broken(other, self.frame.break_at + HEADING_EXTRA):
+            self.drawing.others.append(Words(self.drawing.text, self.y + OTHER_ASCENT, line))
+            self.y += OTHER_LINE
+
+    def ring(self, station: Station, number: int) -> None:
+        """Draw one station: the ring, the label in both languages, the knob with its number."""
+        drawing = self.drawing
+        own, other = self.bilingual(station.label)
+        limit = self.frame.break_at - (10 if station.place else 0)
+        own_lines, other_lines = broken(own, limit), broken(other, limit + OTHER_EXTRA)
+        text_height = len(own_lines) * LABEL_LINE + len(other_lines) * OTHER_LINE
+        height = max(text_height + RING_PADDING, RING_MIN_HEIGHT)
+        radius = min(half(height), RING_MAX_RADIUS)
+        drawing.rings.append(Box(drawing.left, self.y, drawing.right - drawing.left, height, radius))
+        baseline = self.y + half(height - text_height)
+        for line in own_lines:
+            drawing.labels.append(Words(drawing.text, baseline + LABEL_ASCENT, line))
+            baseline += LABEL_LINE
+        for line in other_lines:
+            drawing.others.append(Words(drawing.text, baseline + OTHER_ASCENT, line))
+            baseline += OTHER_LINE
+        middle = self.y + half(height)
+        drawing.knobs.append(Knob(middle, number))
+        if station.place:
+            drawing.persons.append(Words(drawing.right - 24, middle, ""))
+            drawing.places.append(Words(drawing.right - 42, middle + 4.5, str(PLACE_NAMES[station.place])))
+        self.y += height
+
+    def menu(self, station: Station, number: int) -> None:
+        """Draw one menu: what stands above the station, the station, and what stands below."""
+        self.y += MENU_SPACE
+        if number > 1:
+            if station.heading:
+                self.heading(station.heading)
+                self.y += BAR_HEIGHT
+            self.bar()
+            self.y += RING_MARGIN
+        self.ring(station, number)
+        if number > 1:
+            self.y += RING_MARGIN
+            self.bar()
+            self.y += FOLD_SPACE
+        else:
+            self.y += MENU_SPACE
+        self.drawing.folds.append(self.y)
+
+    def goal(self, label_id: str) -> None:
+        """Draw what stands above the goal, and leave room for it."""
+        self.y += MENU_SPACE
+        if label_id:
+            self.heading(label_id)
+            self.y += MENU_SPACE
+        else:
+            self.bar()
+            self.bar()
+            self.y += RING_MARGIN
+        self.drawing.goal_y = self.y
+        self.drawing.height = self.y + GOAL_HEIGHT + self.frame.foot
+
+
+def draw(path: ClickPath, end_state: EndState, edition: Edition, description: str) -> Drawing:
+    """Return the picture of a click path in the edition's language, with the other one in small.
+
+    description: the whole path as one sentence, the text alternative.
+    """
+    frame = FRAMES[path.device]
+    drawing = Drawing(
+        device=path.device.value,
+        is_phone=path.device is Device.APP,
+        description=description,
+        end_state=end_state.value,
+        end_word=end_word(end_state, edition.locale),
+        end_word_other=end_word(end_state, edition.other_locale),
+        other_locale=edition.other_locale,
+        axis=frame.left + 22,
+        text=frame.left + 44,
+        left=frame.left,
+        right=frame.right,
+    )
+    pen = _Pen(drawing, frame, edition)
+    for number, station in enumerate(path.stations, start=1):
+        pen.menu(station, number)
+    pen.goal(path.goal)
+    drawing.track_top = frame.top if path.device is Device.DESKTOP else drawing.knobs[0].y
+    return drawing
