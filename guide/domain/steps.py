@@ -43,6 +43,7 @@ class Step:
     review_days: int
     tried_on: dt.date | None = None  # somebody walked the path in a live account
     link_unverified: bool = False  # the address is known, but no reliable source confirms it
+    desktop_only: bool = False  # LinkedIn does not offer it in its app
     links: dict[str, str] = field(default_factory=dict)  # other deep links per region
     paths: tuple[ClickPath, ...] = ()
     aliases: tuple[str, ...] = ()  # former ids

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from guide.domain.click_paths import Device
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
 from guide.domain.sources import Confidence
@@ -76,6 +77,7 @@ class StepPage:
     how: GuideSection | None
     routes: tuple[Route, ...]
     weak_labels: tuple[str, ...]
+    app_is_unknown: bool  # there is a drawing for the computer, and no source for the app
     moved_since: str
     checked_on: str
     tried_on: str
@@ -213,6 +215,7 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
         how=GuideSection("how", how.title, references.render(how.body)) if how and applies else None,
         routes=tuple(present_route(path, step.end_state, edition) for path in step.paths) if applies else (),
         weak_labels=weak_labels(edition, step),
+        app_is_unknown=bool(step.paths) and not step.path_on(Device.APP) and not step.desktop_only,
         moved_since=moved_since_in_words(edition, step) if applies else "",
         checked_on=day_in_words(step.checked_on),
         tried_on=day_in_words(step.tried_on) if step.tried_on else "",
