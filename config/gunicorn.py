@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 from environs import Env
 from gunicorn.config import Config
 from gunicorn.glogging import Logger
+from marshmallow.validate import Range
 
 env = Env()
 wsgi_app = "config.wsgi"
 bind = f"{env.str('HOST', '127.0.0.1')}:{env.int('PORT', 8000)}"
-workers = env.int("WORKERS", 2)
-threads = env.int("THREADS", 4)
+workers = env.int("WORKERS", 2, validate=Range(min=1))
+threads = env.int("THREADS", 4, validate=Range(min=1))
 worker_class = "gthread"
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (heartbeat without a disk)
 preload_app = True  # the catalogue is loaded once and shared
 control_socket_disable = True
-forwarded_allow_ips = "*" if env.bool("BEHIND_PROXY", False) else "127.0.0.1"
+# Django itself reads from the proxy whether the visitor came by HTTPS. Nothing else from outside is believed.
+forwarded_allow_ips = ""
+forwarder_headers = ""
+secure_scheme_headers: dict[str, str] = {}
 accesslog = "-"
 access_log_format = '%(t)s "%(m)s %(U)s %(H)s" %(s)s %(B)s %(M)sms'  # %(U)s is the path without the query
 
@@ -28,7 +34,7 @@ class WithoutVisitors(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the record where needed; always keep it."""
-        if isinstance(record.msg, str) and record.msg.startswith("Invalid request from ip="):
+        if isinstance(record.msg, str) and "ip=" in record.msg:
             record.msg, record.args = "Invalid request refused", ()
         elif isinstance(record.args, tuple):
             record.args = tuple(arg.partition("?")[0] if isinstance(arg, str) else arg for arg in record.args)
@@ -42,6 +48,11 @@ class SilentLogger(Logger):  # type: ignore[misc]  # untyped library
         """Set up as usual, then add the filter."""
         super().setup(cfg)
         self.error_log.addFilter(WithoutVisitors())
+
+    def atoms(self, *details: Any) -> dict[str, Any]:
+        """Quote the path, so that no address can write lines of its own into the log."""
+        atoms: dict[str, Any] = super().atoms(*details)
+        return {**atoms, "U": quote((atoms["U"] or "").encode("latin-1"))}
 
 
 logger_class = SilentLogger

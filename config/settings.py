@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -19,21 +19,30 @@ CONTENT_DIR = BASE_DIR / "guide" / "content"
 DEBUG = env.bool("DEBUG", False)
 HTTPS = env.bool("HTTPS", False)
 SITE_URL = env.str("SITE_URL", "").rstrip("/")  # "" = as the request names it
-SITE_HOST = urlsplit(SITE_URL).hostname or ""
-if SITE_URL and (urlsplit(SITE_URL).scheme != ("https" if HTTPS else "http") or not SITE_HOST):
-    raise ImproperlyConfigured(
-        f"SITE_URL={SITE_URL!r} must start with {'https' if HTTPS else 'http'}:// and name a host,"
-        f" because HTTPS is {'on' if HTTPS else 'off'}."
-    )
+SITE_HOST = ""
+if SITE_URL:
+    SCHEME = "https" if HTTPS else "http"
+    match = re.fullmatch(rf"{SCHEME}://(?P<host>[a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{{1,5}})?", SITE_URL)
+    if match is None:
+        raise ImproperlyConfigured(
+            f"SITE_URL={SITE_URL!r} must be {SCHEME}:// and a host, nothing more,"
+            f" because HTTPS is {'on' if HTTPS else 'off'}."
+        )
+    SITE_HOST = match["host"]
 LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [*LOOPBACK_HOSTS, *([SITE_HOST] if SITE_HOST else [])])
+ALLOWED_HOSTS = [
+    *LOOPBACK_HOSTS,
+    *filter(None, (host.strip() for host in (SITE_HOST, *env.list("ALLOWED_HOSTS", [])))),
+]
 BEHIND_PROXY = env.bool("BEHIND_PROXY", False)  # a reverse proxy in front sets X-Forwarded-Proto itself
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # --- Who runs it (imprint) --------------------------------------------------------------------
 OPERATOR_NAME = env.str("OPERATOR_NAME", "")
-OPERATOR_ADDRESS: list[str] = env.list("OPERATOR_ADDRESS", [], delimiter="|")  # lines, e.g. Street 1|12345 Town|Germany
+OPERATOR_ADDRESS = [  # lines, e.g. Street 1|12345 Town|Germany
+    line.strip() for line in env.str("OPERATOR_ADDRESS", "").split("|") if line.strip()
+]
 OPERATOR_EMAIL = env.str("OPERATOR_EMAIL", "")
 OPERATOR_PHONE = env.str("OPERATOR_PHONE", "")
 OPERATOR_REPRESENTATIVE = env.str("OPERATOR_REPRESENTATIVE", "")  # of a legal person
@@ -56,16 +65,15 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "guide.middleware.ResponseHeadersMiddleware",
-    "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "guide.middleware.HeadMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "guide.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
 ]
 TEMPLATE_LOADERS = ["guide.template_loaders.DenseLoader", "django.template.loaders.app_directories.Loader"]
 TEMPLATES = [
@@ -92,7 +100,7 @@ TIME_ZONE = "Europe/Berlin"
 
 # --- Static files -----------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_DIRS = [folder for folder in [BASE_DIR / "static"] if folder.is_dir()]  # a container has only the result
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STORAGES = {
     "staticfiles": {
@@ -132,6 +140,10 @@ SILENCED_SYSTEM_CHECKS = ["security.W003"]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django": {"handlers": ["console"], "level": "INFO" if DEBUG else "ERROR", "propagate": False}},
+    "handlers": {"console": {"class": "logging.StreamHandler"}, "nowhere": {"class": "logging.NullHandler"}},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "INFO" if DEBUG else "ERROR", "propagate": False},
+        # A scanner with a wrong host or a thousand parameters gets its 400; a traceback for each would flood the log.
+        "django.security": {"handlers": ["nowhere"], "propagate": False},
+    },
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
+from django.views.decorators.http import require_safe
 
 from guide.sitemaps import SITEMAPS
 from guide.views import errors, machines, pages
@@ -13,7 +14,7 @@ urlpatterns = [
     path("", pages.root, name="root"),
     path("healthz", machines.healthz, name="healthz"),
     path("robots.txt", machines.robots_txt, name="robots_txt"),
-    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap.xml", require_safe(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
     path(".well-known/security.txt", machines.security_txt, name="security_txt"),
     *i18n_patterns(path("", include("guide.urls"))),
 ]

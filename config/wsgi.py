@@ -1,4 +1,4 @@
-"""The WSGI application. The content is loaded before the first request: a mistake in it stops the start."""
+"""The WSGI application. Mistakes in the content and missing static files stop the start, not the first visitor."""
 
 import os
 
@@ -7,6 +7,9 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = get_wsgi_application()
 
-from guide.catalogue import get_catalogue  # noqa: E402  (needs the settings)
+from django.templatetags.static import static  # noqa: E402  (needs the settings)
+
+from guide.catalogue import get_catalogue  # noqa: E402
 
 get_catalogue()
+static("css/site.css")  # raises where collectstatic has not run

@@ -33,17 +33,27 @@ def check_translations(**_: Any) -> list[CheckMessage]:
 
 
 @register(Tags.security, deploy=True)
-def check_operator(**_: Any) -> list[CheckMessage]:
-    """Complain about a public site whose imprint is incomplete (Sec. 5(1) DDG, Sec. 18 MStV)."""
+def check_public_site(**_: Any) -> list[CheckMessage]:
+    """Complain about a public site without its address, or with an incomplete imprint (Sec. 5(1) DDG, Sec. 18 MStV)."""
+    if not set(settings.ALLOWED_HOSTS) - set(settings.LOOPBACK_HOSTS):
+        return []
+    warnings: list[CheckMessage] = []
+    if not settings.SITE_URL:
+        warnings.append(
+            Warning(
+                "SITE_URL is not set, so canonical links and QR codes repeat what each request calls the site.",
+                hint="Set it to the public address, for example https://off-switch.example.",
+                id="guide.W002",
+            )
+        )
     names = ("OPERATOR_NAME", "OPERATOR_ADDRESS", "OPERATOR_EMAIL", "OPERATOR_EDITOR")
     missing = [name for name in names if not getattr(settings, name)]
-    is_public = bool(set(settings.ALLOWED_HOSTS) - set(settings.LOOPBACK_HOSTS))
-    if missing and is_public:
-        return [
+    if missing:
+        warnings.append(
             Warning(
                 f"The imprint is incomplete: {', '.join(missing)} missing.",
                 hint="Set them in the environment; a site for the public must name who runs it.",
                 id="guide.W001",
             )
-        ]
-    return []
+        )
+    return warnings

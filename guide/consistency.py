@@ -26,6 +26,7 @@ ARTICLES = {
     "imprint": ("operator", "responsible", "missing", "disclaimer", "licence"),
     "accessibility": (),
 }
+RESERVED_IDS = {"announcer", "checklist", "content", "menu", "sources", "step-progress", "timing"}
 PAGES = ("home", "questions", "timeline", "sources", "about", "privacy", "imprint", "accessibility")
 
 
@@ -88,10 +89,7 @@ def _citation_problems(catalogue: Catalogue) -> Iterator[Problem]:
         ("facts/labels.toml", ((entry.id, entry.sources) for entry in catalogue.labels.values())),
         ("facts/timeline.toml", ((e.id, e.sources) for e in catalogue.events.values())),
         ("facts/steps.toml", ((s.id, s.sources) for s in catalogue.steps.values())),
-        (
-            "facts/data_categories.toml",
-            ((d.id, d.sources + d.sources_ca_hk) for d in catalogue.data_categories.values()),
-        ),
+        ("facts/data_categories.toml", ((d.id, d.all_sources) for d in catalogue.data_categories.values())),
     )
     for file, entries in groups:
         for entry_id, sources in entries:
@@ -121,6 +119,9 @@ def _event_problems(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _unknown(event.regions, catalogue.regions, file, f"{event.id}.regions", "region")
         if event.date.year is None:
             yield Problem(file, f"{event.id}.date", "an event needs a date")
+        for words in catalogue.words.values():
+            if event.id in words.events and words.events[event.id].citations:
+                yield Problem(f"{words.locale}/timeline.toml", event.id, "cites: its sources belong into the facts")
 
 
 def _data_category_problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -142,6 +143,9 @@ def _step_problems(catalogue: Catalogue) -> Iterator[Problem]:
             if alias in names:
                 yield Problem(file, f"{step.id}.aliases", f"{alias!r} is already the name of a step")
             names.add(alias)
+        for link in (step.link, *step.links.values()):
+            if link and not link.startswith("https://"):
+                yield Problem(file, f"{step.id}.link", f"is not a web address: {link!r}")
         if step.review_days < 1:
             yield Problem(file, f"{step.id}.review_days", "is less than a day")
         for path in step.paths:
@@ -184,9 +188,10 @@ def _step_words_problems(catalogue: Catalogue, words: Words) -> Iterator[Problem
                 yield Problem(file, f"not_here.{region_id}", "does not apply there, but the reason is missing")
         yield from _unknown(front.not_here, catalogue.regions, file, "not_here", "region")
         yield from _unknown(front.link_notes, catalogue.regions, file, "link_notes", "region")
-        if not front.confirm.strip():
-            yield Problem(file, "confirm", "is empty")
-        if step.link and not front.link_text:
+        for key in ("title", "summary", "confirm"):
+            if not getattr(front, key).strip():
+                yield Problem(file, key, "is empty")
+        if (step.link or step.links) and not front.link_text:
             yield Problem(file, "link_text", "the step has a link, but no words for it")
 
 
@@ -195,6 +200,8 @@ def _section_problems(prose: Prose, wanted: Iterable[str], known: Iterable[str],
         if prose.section(section_id) is None:
             yield Problem(file, section_id, "the section is missing")
     for section in prose.sections:
+        if section.id in RESERVED_IDS:
+            yield Problem(file, section.id, "the pages use this id themselves")
         yield from _unknown(section.regions, known, file, section.id, "region")
 
 
@@ -242,6 +249,8 @@ def _passage_problems(catalogue: Catalogue, file: str, passage: Passage) -> Iter
         yield from _unknown([name], targets[kind], file, "", kind)
     for target in passage.strange_links:
         yield Problem(file, "", f"a link to {target!r}: neither a web address nor page:, region: or step:")
+    if "[@" in passage.html:
+        yield Problem(file, "", "a citation that is not of the form [@source-id]")
     if "<img" in passage.html:
         yield Problem(file, "", "pictures from elsewhere are not shown")
 

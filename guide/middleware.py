@@ -10,7 +10,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import is_valid_path
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
-from django.utils.translation.trans_real import get_supported_language_variant, parse_accept_lang_header
+
+from guide.languages import preferred_language
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -23,6 +24,11 @@ PERMISSIONS_POLICY = ", ".join(
         "serial", "usb", "xr-spatial-tracking",
     )
 )  # fmt: skip
+SAFETY_HEADERS = {  # SecurityMiddleware sets them, but not on the refusal of a forbidden host, which it raises itself
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+    "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
+}
 CACHEABLE = {HTTPStatus.OK, HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND, HTTPStatus.NOT_MODIFIED}
 PAGE_CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=600, stale-if-error=86400"
 
@@ -36,6 +42,13 @@ class ResponseHeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, and add what the view did not set."""
         response = self.get_response(request)
+        if not response.streaming:
+            # The bytes differ with the compression, so the tag is weak, on 304 as on 200 (RFC 9110, section 8.8.3).
+            patch_vary_headers(response, ["Accept-Encoding"])
+            if response.headers.get("ETag", "").startswith('"'):
+                response.headers["ETag"] = f"W/{response.headers['ETag']}"
+        for name, value in SAFETY_HEADERS.items():
+            response.headers.setdefault(name, value)
         cacheable = response.status_code in CACHEABLE
         response.headers.setdefault("Cache-Control", PAGE_CACHE_CONTROL if cacheable else "no-store")
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
@@ -58,25 +71,16 @@ class HeadMiddleware:
             return self.get_response(request)
         request.method = "GET"
         response = self.get_response(request)
-        response.headers.setdefault("Content-Length", str(len(response.content)))
+        if response.status_code != HTTPStatus.NOT_MODIFIED:
+            response.headers.setdefault("Content-Length", str(len(response.content)))
         response.content = b""
         return response
-
-
-def preferred_language(accept_language: str) -> str:
-    """Return the language of the site that a browser likes best, English if it likes none of them."""
-    for tag, _quality in parse_accept_lang_header(accept_language.lower()):
-        try:
-            return get_supported_language_variant(tag)
-        except LookupError:
-            continue
-    return settings.LANGUAGE_CODE
 
 
 class LanguageMiddleware:
     """Activate the language that the path names; an address without one leads to the preferred one.
 
-    Django's LocaleMiddleware does the same, but also reads a cookie and says `Vary: Cookie`, which
+    Django's LocaleMiddleware also reads a cookie and says `Vary: Cookie`, which
     would end shared caching. Here the path is the only memory.
     """
 
@@ -89,12 +93,18 @@ class LanguageMiddleware:
         language = named or preferred_language(request.headers.get("Accept-Language", ""))
         with translation.override(language):
             response = self.get_response(request)
-            prefixed = f"/{language}{request.path_info}"
-            if response.status_code == HTTPStatus.NOT_FOUND and not named and is_valid_path(prefixed):
-                query = request.META.get("QUERY_STRING", "")
-                response = HttpResponseRedirect(f"{prefixed}{f'?{query}' if query else ''}")
-                response.headers["Content-Length"] = "0"
-        if not named:
+            if response.status_code == HTTPStatus.NOT_FOUND and not named:
+                response = self.redirect(request, language) or response
+        if named or response.status_code != HTTPStatus.OK:
+            response.headers.setdefault("Content-Language", language)
+        if not named and response.status_code != HTTPStatus.OK:
             patch_vary_headers(response, ["Accept-Language"])
-        response.headers.setdefault("Content-Language", language)
         return response
+
+    def redirect(self, request: HttpRequest, language: str) -> HttpResponse | None:
+        """Return the way to the page in a language, with or without its last slash; None where there is no page."""
+        query = request.META.get("QUERY_STRING", "")
+        for path in (f"/{language}{request.path_info}", f"/{language}{request.path_info}/"):
+            if is_valid_path(path):
+                return HttpResponseRedirect(f"{path}{f'?{query}' if query else ''}", headers={"Content-Length": "0"})
+        return None

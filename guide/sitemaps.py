@@ -11,9 +11,9 @@ from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
 from guide.catalogue import get_catalogue
+from guide.consistency import PAGES
 
 Page = tuple[str, tuple[str, ...], dt.date | None]
-PLAIN_PAGES = ("home", "timeline", "sources", "questions", "about", "privacy", "accessibility", "imprint")
 
 
 class GuideSitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs only
@@ -23,16 +23,12 @@ class GuideSitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs o
     alternates = True
     x_default = True
 
-    def __init__(self) -> None:
-        self.protocol = "https" if settings.HTTPS else "http"
-
     def items(self) -> list[Page]:
         """Return name, arguments and date of every page."""
         catalogue = get_catalogue()
         words = catalogue.words[settings.LANGUAGE_CODE]
         pages: list[Page] = [
-            (name, (), words.articles[name].front.checked_on if name in words.articles else None)
-            for name in PLAIN_PAGES
+            (name, (), words.articles[name].front.checked_on if name in words.articles else None) for name in PAGES
         ]
         for region in catalogue.regions.values():
             pages.append(("region_guide", (region.id,), words.regions[region.id].front.checked_on))
@@ -50,6 +46,10 @@ class GuideSitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs o
     def lastmod(self, item: Page) -> dt.date | None:
         """Return the day on which the text was last compared with its sources."""
         return item[2]
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        """Return the scheme of the configured address, else the one of the request."""
+        return urlsplit(settings.SITE_URL).scheme or super().get_protocol(protocol)
 
     def get_domain(self, site: Any = None) -> str:
         """Return the configured host, else the one that the request names."""

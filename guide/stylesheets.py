@@ -17,14 +17,17 @@ IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\) layer\((?P<layer>[a-z]+)\
 def bundle(table_of_contents: Path) -> str:
     """Return the stylesheet with each `@import url("x.css") layer(y);` replaced by its file inside that layer.
 
-    Raises OSError when an imported file is missing.
+    Raises OSError when an imported file is missing, ValueError for an import of another form.
     """
 
     def inlined(match: re.Match[str]) -> str:
         css = (table_of_contents.parent / match["file"]).read_text(encoding="utf-8")
         return f"@layer {match['layer']} {{\n{css}}}\n"
 
-    return IMPORT.sub(inlined, table_of_contents.read_text(encoding="utf-8"))
+    joined = IMPORT.sub(inlined, table_of_contents.read_text(encoding="utf-8"))
+    if "@import" in joined:
+        raise ValueError(f"{table_of_contents.name} has an import of another form than url(…) layer(…)")
+    return joined
 
 
 class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # untyped library

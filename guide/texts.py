@@ -25,7 +25,7 @@ CITED_SOURCE = re.compile(r'data-source="([a-z0-9-]+)"')
 
 
 class MalformedTextError(ValueError):
-    """A content file is not of the form that CONTRIBUTING and STYLE describe."""
+    """A content file is not of the form that the README describes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,6 +252,70 @@ MISTAKES = {
         replaced("^review_days = .*$", "review_days = 0"),
         "[ai-training.review_days]: is less than a day",
     ),
+    "event that cites": (
+        "en/timeline.toml",
+        replaced('^announced = "(.*)"$', r'announced = "\1[@gdpr]"'),
+        "[announced]: cites: its sources belong into the facts",
+    ),
+    "citation of another form": (
+        "de/regions/ch.md",
+        added("\nText.[@GDPR]\n"),
+        "a citation that is not of the form [@source-id]",
+    ),
+    "two sources in one citation": (
+        "en/articles/about.md",
+        added("\nText.[@gdpr, @fadp]\n"),
+        "a citation that is not of the form [@source-id]",
+    ),
+    "citation of another form in front matter": (
+        "en/regions/hk.md",
+        replaced('^say_no = "', 'say_no = "[@ gdpr]'),
+        "a citation that is not of the form [@source-id]",
+    ),
+    "citation of another form in a reason": (
+        "de/steps/ads-sharing.md",
+        replaced('^eu = "', 'eu = "[@gdpr'),
+        "a citation that is not of the form [@source-id]",
+    ),
+    "link of a step without TLS": (
+        "facts/steps.toml",
+        replaced('^link = "https://', 'link = "http://'),
+        "[ai-training.link]: is not a web address: 'http://www.linkedin.com/",
+    ),
+    "link of a step without a scheme": (
+        "facts/steps.toml",
+        replaced('^link = "https://', 'link = "'),
+        "[ai-training.link]: is not a web address: 'www.linkedin.com/",
+    ),
+    "link of a step in one region without TLS": (
+        "facts/steps.toml",
+        replaced('^hk = "https://', 'hk = "http://'),
+        "[objection-form.link]: is not a web address: 'http://www.linkedin.com/",
+    ),
+    **{
+        f"step with an empty {key}": (
+            "en/steps/research.md",
+            replaced(f"^{key} = .*$", f'{key} = " "'),
+            f"[{key}]: is empty",
+        )
+        for key in ("title", "summary", "confirm")
+    },
+    **{
+        f"{kind} with a section {section_id}": (
+            file,
+            added(f"\n## Text {{#{section_id}}}\n\nText.\n"),
+            f"[{section_id}]: the pages use this id themselves",
+        )
+        for kind, file, section_id in (
+            ("region", "de/regions/eu.md", "checklist"),
+            ("region", "en/regions/hk.md", "sources"),
+            ("step", "en/steps/research.md", "step-progress"),
+            ("step", "de/steps/visibility.md", "announcer"),
+            ("article", "en/articles/about.md", "sources"),
+            ("article", "de/articles/questions.md", "content"),
+            ("article", "en/articles/privacy.md", "menu"),
+        )
+    },
     "heading without an id": ("de/regions/hk.md", replaced(r"^(## .*) \{#rights\}$", r"\1"), "heading without an id"),
     "section written twice": (
         "de/articles/about.md",
@@ -301,6 +365,15 @@ def test_a_mistake_is_named_with_file_key_and_reason(content, mistake):
     file, edit, expected = MISTAKES[mistake]
     plant(content, file, edit)
     assert [line for line in problems_of(content) if line.startswith(file) and expected in line]
+
+
+def test_links_of_single_regions_need_words_too(content):
+    plant(content, "facts/steps.toml", with_line("look-again", 'links = { ca = "https://www.linkedin.com/" }'))
+    assert [
+        line for line in problems_of(content) if "[link_text]: the step has a link, but no words for it" in line
+    ] == [
+        f"{locale}/steps/look-again.md [link_text]: the step has a link, but no words for it" for locale in ("de", "en")
+    ]
 
 
 @pytest.mark.parametrize("mistake", UNNOTICED)

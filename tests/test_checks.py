@@ -3,7 +3,7 @@ import os
 import pytest
 from django.core.checks import run_checks
 
-from guide.checks import check_operator, check_translations
+from guide.checks import check_public_site, check_translations
 
 OPERATOR = {
     "OPERATOR_NAME": "Erika Mustermann",
@@ -15,8 +15,9 @@ OPERATOR = {
 
 @pytest.fixture
 def public(settings):
-    """A site for everybody, whose operator is named in full."""
+    """A site for everybody, with an address of its own, whose operator is named in full."""
     settings.ALLOWED_HOSTS = ["aus-schalter.example", "localhost"]
+    settings.SITE_URL = "https://aus-schalter.example"
     for name, value in OPERATOR.items():
         setattr(settings, name, value)
 
@@ -34,26 +35,38 @@ def compiled(settings, tmp_path):
 
 
 @pytest.mark.usefixtures("public")
-def test_a_public_site_that_names_its_operator_is_fine():
-    assert check_operator() == []
+def test_a_public_site_that_names_its_operator_and_its_address_is_fine():
+    assert check_public_site() == []
 
 
 @pytest.mark.usefixtures("public")
 @pytest.mark.parametrize("name", OPERATOR)
 def test_a_public_site_is_told_what_its_imprint_lacks(settings, name):
     setattr(settings, name, type(OPERATOR[name])())
-    (warning,) = check_operator()
+    (warning,) = check_public_site()
     assert warning.id == "guide.W001"
     assert name in warning.msg
     assert not [other for other in OPERATOR if other != name and other in warning.msg]
 
 
 @pytest.mark.usefixtures("public")
-@pytest.mark.parametrize("hosts", [["localhost"], ["127.0.0.1", "[::1]"], []])
-def test_a_site_on_ones_own_machine_needs_no_imprint(settings, hosts):
+@pytest.mark.parametrize("hosts", [["*"], ["aus-schalter.example"], ["localhost", "192.0.2.1"]])
+def test_a_public_site_is_told_that_its_address_is_not_set(settings, hosts):
+    settings.ALLOWED_HOSTS = hosts
+    settings.SITE_URL = ""
+    (warning,) = check_public_site()
+    assert warning.id == "guide.W002"
+    assert warning.msg.startswith("SITE_URL is not set")
+    assert "https://off-switch.example" in warning.hint
+
+
+@pytest.mark.usefixtures("public")
+@pytest.mark.parametrize("hosts", [["localhost"], ["127.0.0.1", "[::1]"], ["localhost", "127.0.0.1", "[::1]"], []])
+def test_a_site_on_ones_own_machine_needs_neither_imprint_nor_address(settings, hosts):
     settings.ALLOWED_HOSTS = hosts
     settings.OPERATOR_NAME = ""
-    assert check_operator() == []
+    settings.SITE_URL = ""
+    assert check_public_site() == []
 
 
 @pytest.mark.usefixtures("compiled")
@@ -78,7 +91,8 @@ def test_the_checks_of_the_site_itself_find_nothing():
 
 
 @pytest.mark.usefixtures("public")
-def test_the_imprint_is_looked_at_before_deployment_only(settings):
-    settings.OPERATOR_NAME = ""
-    assert "guide.W001" not in {message.id for message in run_checks()}
-    assert "guide.W001" in {message.id for message in run_checks(include_deployment_checks=True)}
+@pytest.mark.parametrize(("name", "warning_id"), [("OPERATOR_NAME", "guide.W001"), ("SITE_URL", "guide.W002")])
+def test_imprint_and_address_are_looked_at_before_deployment_only(settings, name, warning_id):
+    setattr(settings, name, "")
+    assert warning_id not in {message.id for message in run_checks()}
+    assert warning_id in {message.id for message in run_checks(include_deployment_checks=True)}

@@ -59,11 +59,106 @@ def test_the_deploy_check_complains_about_a_public_site_without_an_operator():
     [
         ("DEBUG", "perhaps", "DEBUG"),
         ("HTTPS", "2.5", "HTTPS"),
-        ("SITE_URL", "off-switch.example", "must start with http://"),
         ("SITE_URL", "https://off-switch.example", "because HTTPS is off"),
+        *(
+            ("SITE_URL", address, "must be http:// and a host, nothing more")
+            for address in (
+                "off-switch.example",
+                "http://",
+                "http://off-switch.example/guide",
+                "http://off-switch.example/?x=1",
+                "http://off-switch.example?x=1",
+                "http://off-switch.example#top",
+                "http://somebody@off-switch.example",
+                "http://somebody:secret@off-switch.example",
+                "http://off-switch.example:http",
+                "http://off-switch.example:",
+                "http://off-switch.example evil.example",
+                "http://2001:db8::1",
+                "http://[2001:db8::1",
+            )
+        ),
     ],
 )
 def test_a_wrong_value_stops_the_start_with_a_clear_message(name, value, message):
     answer = run("manage.py", "check", **{name: value})
     assert answer.returncode != 0
     assert message in answer.stderr
+
+
+def test_with_https_the_address_must_say_so():
+    answer = run("manage.py", "check", HTTPS="1", SITE_URL="http://off-switch.example")
+    assert answer.returncode != 0
+    assert "must be https:// and a host, nothing more, because HTTPS is on" in answer.stderr
+
+
+HOSTS = "from config import settings; print(settings.SITE_URL, settings.SITE_HOST, *settings.ALLOWED_HOSTS)"
+LOOPBACK = "localhost 127.0.0.1 [::1]"
+
+
+@pytest.mark.parametrize(
+    ("address", "url", "host"),
+    [
+        ("http://off-switch.example", "http://off-switch.example", "off-switch.example"),
+        ("http://off-switch.example/", "http://off-switch.example", "off-switch.example"),
+        ("http://off-switch.example:8080", "http://off-switch.example:8080", "off-switch.example"),
+        ("http://192.0.2.1:8000", "http://192.0.2.1:8000", "192.0.2.1"),
+        ("http://[2001:db8::1]", "http://[2001:db8::1]", "[2001:db8::1]"),
+        ("http://[2001:db8::1]:8000", "http://[2001:db8::1]:8000", "[2001:db8::1]"),
+    ],
+)
+def test_the_address_of_the_site_names_the_host_that_is_allowed(address, url, host):
+    assert run("-c", HOSTS, SITE_URL=address).stdout.rstrip() == f"{url} {host} {LOOPBACK} {host}"
+
+
+@pytest.mark.parametrize(
+    ("environment", "hosts"),
+    [
+        ({}, LOOPBACK),
+        ({"ALLOWED_HOSTS": ""}, LOOPBACK),
+        ({"ALLOWED_HOSTS": " , "}, LOOPBACK),
+        ({"ALLOWED_HOSTS": "off-switch.example"}, f"{LOOPBACK} off-switch.example"),
+        ({"ALLOWED_HOSTS": " a.example, b.example ,,"}, f"{LOOPBACK} a.example b.example"),
+    ],
+)
+def test_hosts_are_read_without_spaces_and_ones_own_machine_is_always_allowed(environment, hosts):
+    assert run("-c", HOSTS, **environment).stdout.strip() == hosts
+
+
+ASK = """
+import sys
+import django
+django.setup()
+from django.test import Client
+print(*(Client(headers={"host": host}).get("/en/").status_code for host in sys.argv[1:]))
+"""
+
+
+def test_only_hosts_that_are_allowed_are_answered():
+    hosts = ("[2001:db8::1]:8000", "[2001:db8::1]", "localhost:8000", "[::1]", "[2001:db8::2]", "evil.example")
+    answer = run("-c", ASK, *hosts, SITE_URL="http://[2001:db8::1]:8000")
+    assert answer.stdout.split() == ["200", "200", "200", "200", "400", "400"], answer.stderr
+
+
+def test_the_lines_of_the_operators_address_are_read_without_spaces_and_gaps():
+    lines = "from config import settings; print(settings.OPERATOR_ADDRESS)"
+    assert run("-c", lines, OPERATOR_ADDRESS=" Weg 1 | 12345 Ort||").stdout == "['Weg 1', '12345 Ort']\n"
+    assert run("-c", lines).stdout == "[]\n"
+
+
+def test_the_deploy_check_complains_about_a_public_site_without_an_address():
+    answer = run("manage.py", "check", "--deploy", HTTPS="1", ALLOWED_HOSTS="off-switch.example")
+    assert "(guide.W002) SITE_URL is not set" in answer.stderr
+
+
+@pytest.mark.parametrize("name", ["WORKERS", "THREADS"])
+@pytest.mark.parametrize("value", ["0", "-1", "many"])
+def test_gunicorn_does_not_start_without_workers(name, value):
+    answer = run("-c", "import config.gunicorn", **{name: value})
+    assert answer.returncode != 0
+    assert f'"{name}" invalid' in answer.stderr
+
+
+def test_gunicorn_accepts_its_configuration():
+    answer = run("-m", "gunicorn", "--check-config", "--config", "config/gunicorn.py", WORKERS="1", THREADS="1")
+    assert answer.returncode == 0, answer.stderr

@@ -35,6 +35,29 @@ def test_a_missing_file_stops_the_build(small):
         bundle(small)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '@import "base.css" layer(base);',
+        "@import url('base.css') layer(base);",
+        '@import url("base.css");',
+        '@import url("base.css") layer(Base);',
+        '@import url("base.css") layer(base) print;',
+        '@import  url("base.css") layer(base);',
+    ],
+)
+def test_an_import_of_another_form_stops_the_build(small, line):
+    small.write_text(small.read_text() + line)
+    with pytest.raises(ValueError, match=r"^site\.css has an import of another form"):
+        bundle(small)
+
+
+def test_an_import_inside_an_imported_file_stops_the_build(small):
+    (small.parent / "base.css").write_text('@import url("parts/step.css") layer(parts);\n')
+    with pytest.raises(ValueError, match="an import of another form"):
+        bundle(small)
+
+
 def test_no_import_is_left_in_the_bundle():
     css = bundle(SITE)
     assert "@import" not in css

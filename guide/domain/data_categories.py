@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -22,8 +22,13 @@ class DataCategory:
     id: str
     use: dict[str, Use]  # per region
     sources: tuple[str, ...]
-    sources_ca_hk: tuple[str, ...] = ()  # where another source carries the values of Canada and Hong Kong
+    other_sources: dict[str, tuple[str, ...]] = field(default_factory=dict)  # per region with sources of its own
+
+    @property
+    def all_sources(self) -> tuple[str, ...]:
+        """The ids of all sources, whatever the region."""
+        return (*self.sources, *(name for names in self.other_sources.values() for name in names))
 
     def sources_in(self, region_id: str) -> tuple[str, ...]:
         """Return the ids of the sources for a region's value."""
-        return self.sources_ca_hk if self.sources_ca_hk and region_id in {"ca", "hk"} else self.sources
+        return self.other_sources.get(region_id, self.sources)

@@ -7,9 +7,6 @@ from enum import StrEnum
 
 from guide.domain.steps import Step
 
-STARTED_ON = dt.date(2025, 11, 3)
-"""First day of the training. Source: LinkedIn Privacy Policy and European Regional Privacy Notice of that date."""
-
 
 class Timing(StrEnum):
     """Where a day stands in relation to the start of the training."""
@@ -19,15 +16,15 @@ class Timing(StrEnum):
     SINCE = "since"
 
 
-def timing_on(today: dt.date) -> Timing:
+def timing_on(started_on: dt.date, today: dt.date) -> Timing:
     """Return which answer to “is it too late?” holds today.
 
     The right to say no has no last day; what changes is how much it still covers: before the start
     everything, afterwards the future only (EU notice: “at any time”; help page a6278444).
     """
-    if today < STARTED_ON:
+    if today < started_on:
         return Timing.BEFORE
-    return Timing.ON_THE_DAY if today == STARTED_ON else Timing.SINCE
+    return Timing.ON_THE_DAY if today == started_on else Timing.SINCE
 
 
 def is_due(last_look_on: dt.date, review_days: int, today: dt.date) -> bool:

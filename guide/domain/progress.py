@@ -32,16 +32,18 @@ class Progress:
         skipped: Iterable[str],
         steps: tuple[Step, ...],
         *,
+        reopened: Iterable[str] = (),
         has_account: bool = True,
     ) -> Progress:
         """Bring ids into the one canonical form.
 
         done, skipped: ids in any order, also former ids. Unknown ids are dropped; a step that is
-        done is not skipped. steps: the steps that count.
+        done is not skipped; one that is reopened is neither. steps: the steps that count.
         """
         names = {alias: step.id for step in steps for alias in (step.id, *step.aliases)}
-        done_ids = {names[name] for name in done if name in names}
-        skipped_ids = {names[name] for name in skipped if name in names} - done_ids
+        open_ids = {names[name] for name in reopened if name in names}
+        done_ids = {names[name] for name in done if name in names} - open_ids
+        skipped_ids = {names[name] for name in skipped if name in names} - done_ids - open_ids
         return cls(
             done=tuple(step.id for step in steps if step.id in done_ids),
             skipped=tuple(step.id for step in steps if step.id in skipped_ids),
@@ -65,16 +67,6 @@ class Progress:
         """Tell whether every step of the checklist is settled."""
         return self.next_step(checklist) is None
 
-    def with_done(self, step_id: str, steps: tuple[Step, ...]) -> Progress:
-        """Return the state after ticking a step."""
-        return Progress.of((*self.done, step_id), self.skipped, steps, has_account=self.has_account)
-
-    def with_open(self, step_id: str, steps: tuple[Step, ...]) -> Progress:
-        """Return the state in which a step is neither done nor skipped."""
-        done = (name for name in self.done if name != step_id)
-        skipped = (name for name in self.skipped if name != step_id)
-        return Progress.of(done, skipped, steps, has_account=self.has_account)
-
     def query(self) -> str:
         """Return the state as a URL query without “?”, "" for the untouched checklist."""
         pairs = [] if self.has_account else [("account", "no")]
@@ -87,14 +79,16 @@ def progress_from_query(raw: str, parameters: Mapping[str, list[str]], steps: tu
     """Read the state that a URL carries.
 
     raw: the query string as it came; parameters: the same, parsed, all values per name. Names other
-    than `done`, `skip` and `account` are ignored.
+    than those of the state and of the two buttons are ignored: `skipping` adds a skipped step, `open` takes a step
+    back. (htmx lets a pressed button replace all fields of its name, so a button cannot be called `skip`.)
     Raises QueryTooLongError beyond MAX_QUERY_CHARACTERS.
     """
     if len(raw) > MAX_QUERY_CHARACTERS:
         raise QueryTooLongError(f"{len(raw)} characters, at most {MAX_QUERY_CHARACTERS} are a checklist")
     return Progress.of(
         parameters.get("done", []),
-        parameters.get("skip", []),
+        [*parameters.get("skip", []), *parameters.get("skipping", [])],
         steps,
+        reopened=parameters.get("open", []),
         has_account="no" not in parameters.get("account", []),
     )

@@ -13,7 +13,7 @@ from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Layout, present_layout
 from guide.presenters.references import References, SourceEntry, present_source
-from guide.presenters.region_guides import GuideSection
+from guide.presenters.sections import PageSection
 from guide.presenters.structured_data import faq_page
 
 
@@ -24,7 +24,7 @@ class ArticlePage:
     layout: Layout
     title: str
     intro: SafeString
-    sections: tuple[GuideSection, ...]
+    sections: tuple[PageSection, ...]
     sources: tuple[SourceEntry, ...]
     checked_on: str
     is_due: bool
@@ -78,7 +78,6 @@ class SourcesPage:
     title: str
     lead: str
     publishers: tuple[Publisher, ...]
-    count: int
 
 
 def present_article(edition: Edition, article_id: str, *, hidden: frozenset[str] = frozenset()) -> ArticlePage:
@@ -91,9 +90,7 @@ def present_article(edition: Edition, article_id: str, *, hidden: frozenset[str]
         layout=present_layout(article.front.title, article.front.summary, article_id),
         title=article.front.title,
         intro=references.render(article.prose.intro),
-        sections=tuple(
-            GuideSection(section.id, section.title, references.render(section.body)) for section in sections
-        ),
+        sections=tuple(PageSection(section.id, section.title, references.render(section.body)) for section in sections),
         sources=references.entries,
         checked_on=day_in_words(article.front.checked_on),
         is_due=is_due(article.front.checked_on, article.front.review_days, edition.today),
@@ -117,8 +114,10 @@ def operator_from_settings() -> Operator:
 def present_imprint(edition: Edition) -> ImprintPage:
     """Return the imprint; without an operator it says that none is named."""
     operator = operator_from_settings()
-    hidden = frozenset({"missing"} if operator.is_named else {"operator", "responsible"})
-    return ImprintPage(present_article(edition, "imprint", hidden=hidden), operator)
+    hidden = {"missing"} if operator.is_named else {"operator", "responsible"}
+    if not operator.editor:
+        hidden.add("responsible")
+    return ImprintPage(present_article(edition, "imprint", hidden=frozenset(hidden)), operator)
 
 
 def present_sources(edition: Edition) -> SourcesPage:
@@ -136,5 +135,4 @@ def present_sources(edition: Edition) -> SourcesPage:
             Publisher(name, tuple(entries))
             for name, entries in sorted(groups.items(), key=lambda item: item[0].casefold())
         ),
-        count=len(edition.catalogue.sources),
     )

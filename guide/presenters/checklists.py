@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext, npgettext, pgettext
+from django.utils.translation import gettext, ngettext, pgettext
 
 from guide.domain.checklists import Checklist
 from guide.domain.click_paths import Device, EndState
@@ -32,6 +32,7 @@ class NextStep:
     link_note: SafeString
     is_link_unverified: bool
     route: Route | None
+    has_app_path: bool  # the drawing shows the computer, the step's own page the app as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,6 @@ class StepRow:
     state: str  # the word: Open, Off, Done, Skipped
     moved_since: str  # "" while fresh
     url: str
-    reopen_url: str  # the state in which a skipped step is open again
-    reopen_fragment_url: str
     next: NextStep | None
 
     @property
@@ -59,17 +58,15 @@ class StepRow:
     @property
     def switch(self) -> str:
         """The position of the row's toggle."""
-        return "off" if self.is_done else "skipped" if self.is_skipped else "on"
+        return switch_for(is_done=self.is_done, is_skipped=self.is_skipped)
 
 
 @dataclass(frozen=True, slots=True)
 class ForeignStep:
     """A step of other regions, with the reason why it is not needed here."""
 
-    id: str
     title: str
     reason: SafeString
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +95,8 @@ class ChecklistView:
     region_id: str
     rows: tuple[StepRow, ...]
     not_here: tuple[ForeignStep, ...]
-    settled: int
-    total: int
     tally: str
+    advice: str  # what matters most now, "" when everything is settled
     query: str  # the canonical state
     other_done: tuple[str, ...]  # ticks of the path, with or without an account, that is not shown
     other_skipped: tuple[str, ...]
@@ -110,8 +106,16 @@ class ChecklistView:
     fragment_url: str
     qr_url: str
     reset_url: str
+    has_ticks: bool
+    positions: tuple[str, ...]  # of the toggles that the legend explains; none when the page has gone quiet
+    shows_age: bool
     stamp: str
     ending: Ending | None
+
+
+def switch_for(*, is_done: bool, is_skipped: bool) -> str:
+    """Return the position of the toggle that stands for a step."""
+    return "off" if is_done else "skipped" if is_skipped else "on"
 
 
 def state_word(step: Step, *, is_done: bool, is_skipped: bool) -> str:
@@ -131,10 +135,41 @@ def moved_since_in_words(edition: Edition, step: Step) -> str:
 
 def tally_for(progress: Progress, checklist: Checklist) -> str:
     """Return the sentence that counts."""
-    settled, total = progress.settled_in(checklist), len(checklist.steps)
-    return ngettext("%(settled)s of %(total)s step done", "%(settled)s of %(total)s steps done", total) % {
-        "settled": settled,
-        "total": total,
+    done = len([step for step in checklist.steps if step.id in progress.done])
+    skipped = progress.settled_in(checklist) - done
+    total = len(checklist.steps)
+    words = ngettext("%(done)s of %(total)s step done", "%(done)s of %(total)s steps done", total)
+    if skipped:
+        words = ngettext(
+            "%(done)s of %(total)s step done, %(skipped)s skipped",
+            "%(done)s of %(total)s steps done, %(skipped)s skipped",
+            total,
+        )
+    return words % {"done": done, "total": total, "skipped": skipped}
+
+
+def advice_for(progress: Progress, checklist: Checklist) -> str:
+    """Say which steps matter most, or that they are settled; "" when everything is."""
+    if progress.is_finished(checklist):
+        return ""
+    essential = [number for number, step in enumerate(checklist.steps, start=1) if step.essential]
+    essential_ids = {step.id for step in checklist.steps if step.essential}
+    if essential_ids.issubset(progress.done):
+        return gettext("What matters most is done. The rest is optional.")
+    if essential_ids.issubset(progress.settled):
+        return gettext("The rest is optional.")
+    if len(essential) == 1:
+        return gettext("Step %(number)s matters most. The rest is optional.") % {"number": essential[0]}
+    if len(essential) == 2:  # noqa: PLR2004  (German and English have a word for two)
+        # Translators: first and last are numbers of steps
+        return gettext("Steps %(first)s and %(last)s matter most. The rest is optional.") % {
+            "first": essential[0],
+            "last": essential[1],
+        }
+    # Translators: first and last are numbers of steps
+    return gettext("Steps %(first)s to %(last)s matter most. The rest is optional.") % {
+        "first": essential[0],
+        "last": essential[-1],
     }
 
 
@@ -166,6 +201,7 @@ def present_next(edition: Edition, region: Region, step: Step, references: Refer
         link_note=references.render(text.front.link_note_in(region.id)),
         is_link_unverified=step.link_unverified,
         route=present_route(path, step.end_state, edition) if path else None,
+        has_app_path=len(step.paths) > 1,
     )
 
 
@@ -175,7 +211,6 @@ def present_row(
     """Return one row."""
     words = edition.step_words(step).front
     is_done, is_skipped = step.id in progress.done, step.id in progress.skipped
-    reopened = progress.with_open(step.id, edition.steps_in(region)).query()
     return StepRow(
         id=step.id,
         title=words.title,
@@ -186,22 +221,27 @@ def present_row(
         state=state_word(step, is_done=is_done, is_skipped=is_skipped),
         moved_since=moved_since_in_words(edition, step),
         url=step_url(region.id, step.id, progress.query()),
-        reopen_url=guide_url(region.id, reopened),
-        reopen_fragment_url=with_query(reverse("checklist", args=[region.id]), reopened),
         next=present_next(edition, region, step, references) if is_next else None,
     )
 
 
 def present_ending(edition: Edition, region: Region, rows: tuple[StepRow, ...], references: References) -> Ending:
     """Return the ending: only what was really done counts as achieved."""
-    total = len(rows)
+    skipped = [row for row in rows if row.is_skipped]
+    counts = {"total": len(rows), "done": len(rows) - len(skipped), "skipped": len(skipped)}
+    if not skipped:
+        # Translators: title of the ending; everything is done
+        title = gettext("%(total)s of %(total)s. You are done.") % counts
+    elif counts["done"]:
+        # Translators: title of the ending; part of the steps was skipped
+        title = gettext("%(done)s done, %(skipped)s skipped.") % counts
+    else:
+        title = gettext("Everything skipped.")
     stays = edition.region_words(region).prose.section("stays", region.id)
     return Ending(
-        # Translators: title of the ending; all steps are done or skipped
-        title=npgettext("ending", "The one step is done.", "%(total)s of %(total)s. You are done.", total)
-        % {"total": total},
+        title=title,
         achieved=tuple(references.render(edition.words.steps[row.id].front.achieved) for row in rows if row.is_done),
-        skipped=tuple(row for row in rows if row.is_skipped),
+        skipped=tuple(skipped),
         stays=references.render(stays.body) if stays else SafeString(),
     )
 
@@ -232,16 +272,13 @@ def present_checklist(edition: Edition, region: Region, progress: Progress, refe
         rows=rows,
         not_here=tuple(
             ForeignStep(
-                id=step.id,
                 title=edition.step_words(step).front.title,
                 reason=references.render(edition.step_words(step).front.not_here[region.id]),
-                url=step_url(region.id, step.id, query),
             )
             for step in checklist.not_here
         ),
-        settled=progress.settled_in(checklist),
-        total=len(rows),
         tally=tally_for(progress, checklist),
+        advice=advice_for(progress, checklist),
         query=query,
         other_done=tuple(name for name in progress.done if name not in checklist.step_ids),
         other_skipped=tuple(name for name in progress.skipped if name not in checklist.step_ids),
@@ -251,6 +288,9 @@ def present_checklist(edition: Edition, region: Region, progress: Progress, refe
         fragment_url=reverse("checklist", args=[region.id]),
         qr_url=with_query(reverse("qr_code", args=[region.id]), query),
         reset_url=guide_url(region.id, Progress(has_account=progress.has_account).query()),
+        has_ticks=bool(progress.done or progress.skipped),
+        positions=tuple(dict.fromkeys(row.switch for row in rows)) if upcoming else (),
+        shows_age=any(row.moved_since and not row.is_settled for row in rows),
         stamp=stamp_for(checklist),
         ending=None if upcoming else present_ending(edition, region, rows, references),
     )

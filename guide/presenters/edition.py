@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from guide.catalogue import Catalogue
 from guide.domain.checklists import Checklist, checklist_for
+from guide.domain.freshness import Timing, timing_on
 from guide.domain.regions import Region
 from guide.domain.steps import Step
 from guide.words import ArticleWords, RegionWords, StepWords, Text, Words
@@ -29,6 +30,11 @@ class Edition:
     def other_locale(self) -> str:
         """The language in which LinkedIn's labels are shown second."""
         return next(locale for locale in self.catalogue.words if locale != self.locale)
+
+    @property
+    def timing(self) -> Timing:
+        """Where today stands in relation to the start of the training, which was the same everywhere."""
+        return timing_on(min(region.since for region in self.catalogue.regions.values()), self.today)
 
     def region_words(self, region: Region) -> Text[RegionWords]:
         """Return the text of a region."""

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from guide.domain.click_paths import Device
-from guide.domain.freshness import timing_on
+from guide.domain.freshness import is_due
 from guide.domain.regions import Sharing, suggested_region
 from guide.domain.timeline import in_order
 from guide.presenters.click_paths import Route, present_route
@@ -18,8 +18,9 @@ from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Layout, present_layout
 from guide.presenters.references import References, SourceEntry
-from guide.presenters.region_guides import RegionLink, TimingAnswer, present_regions, present_timing
+from guide.presenters.regions import RegionLink, present_regions
 from guide.presenters.timelines import EventEntry, present_event
+from guide.presenters.timing import TimingAnswer, present_timing
 
 ADS_WORDS: dict[Sharing, Promise] = {
     Sharing.NOT_LISTED: _("not listed"),
@@ -80,6 +81,7 @@ class HomePage:
     enough: ShortAnswer
     comparison: tuple[ComparisonRow, ...]
     events: tuple[EventEntry, ...]
+    is_due: bool  # a text of the page has not been compared with its sources for too long
     sources: tuple[SourceEntry, ...]
 
 
@@ -90,7 +92,7 @@ def cited_on_home(edition: Edition) -> Iterator[str]:
     for section_id in ("service", "state", "way", "affected"):
         section = prose.section(section_id)
         yield from section.body.citations if section else ()
-    timing = edition.article("too-late").prose.section(timing_on(edition.today))
+    timing = edition.article("too-late").prose.section(edition.timing)
     yield from timing.body.first_paragraph.citations if timing else ()
     enough = prose.section("enough")
     yield from enough.body.citations if enough else ()
@@ -166,5 +168,9 @@ def present_home(edition: Edition, preferences: list[str]) -> HomePage:
         enough=answer("enough"),
         comparison=present_comparison(edition, references),
         events=tuple(present_event(edition, event, references) for event in events),
+        is_due=any(
+            is_due(text.front.checked_on, text.front.review_days, edition.today)
+            for text in (article, edition.article("too-late"))
+        ),
         sources=references.entries,
     )

@@ -36,6 +36,11 @@ class Layout:
     is_indexed: bool = True
 
     @property
+    def path_without_language(self) -> str:
+        """The address that leads everybody to their own language: x-default."""
+        return self.path[len(self.path.split("/")[1]) + 1 :]
+
+    @property
     def others(self) -> tuple[Alternate, ...]:
         """The page in the languages that are not the active one."""
         return tuple(alternate for alternate in self.alternates if alternate.path != self.path)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -20,7 +19,7 @@ from guide.presenters.links import internal_url
 from guide.texts import CITED, CITED_SOURCE, INTERNAL_LINK, Passage
 
 CONFIDENCE_WORDS: dict[Confidence, Promise] = {
-    Confidence.OWN_WORDS: _("own words read"),
+    Confidence.OWN_WORDS: _("read in the original"),
     Confidence.QUOTED: _("known from quotations only"),
     Confidence.SEVERAL_REPORTS: _("several reports"),
     Confidence.ONE_REPORT: _("a single report"),
@@ -45,7 +44,6 @@ class SourceEntry:
     confidence_words: Promise
     archive_url: str
     archived_on: str
-    permalink: str
 
 
 def present_source(source: Source, number: int, locale: str) -> SourceEntry:
@@ -65,7 +63,6 @@ def present_source(source: Source, number: int, locale: str) -> SourceEntry:
         confidence_words=CONFIDENCE_WORDS[source.confidence],
         archive_url=source.archive_url,
         archived_on=day_in_words(source.archived_on) if source.archived_on else "",
-        permalink=f"{reverse('sources')}#{source.id}",
     )
 
 

@@ -11,16 +11,18 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from guide.domain.data_categories import Use
-from guide.domain.freshness import is_due, timing_on
+from guide.domain.freshness import is_due
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
 from guide.presenters.checklists import ChecklistView, present_checklist
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Layout, present_layout
-from guide.presenters.links import guide_url
 from guide.presenters.references import References, SourceEntry
+from guide.presenters.regions import RegionLink, present_regions
+from guide.presenters.sections import PageSection
 from guide.presenters.structured_data import how_to
+from guide.presenters.timing import TimingAnswer, present_timing
 from guide.texts import Passage
 
 USE_WORDS: dict[Use, Promise] = {
@@ -43,46 +45,16 @@ class DataRow:
 
 
 @dataclass(frozen=True, slots=True)
-class GuideSection:
-    """One part of the guide below the checklist."""
-
-    id: str
-    title: str
-    body: SafeString
-
-
-@dataclass(frozen=True, slots=True)
-class RegionLink:
-    """Another region, with the ticks that it shares."""
-
-    id: str
-    name: str
-    note: str
-    url: str
-    is_current: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TimingAnswer:
-    """The answer to “is it too late?” on the day."""
-
-    question: str
-    short: str
-    body: SafeString
-
-
-@dataclass(frozen=True, slots=True)
 class RegionGuidePage:
     """Everything the guide of a region shows."""
 
     layout: Layout
-    region_id: str
     kicker: str
     title: str
     intro: SafeString
     checklist: ChecklistView
     timing: TimingAnswer
-    sections: tuple[GuideSection, ...]
+    sections: tuple[PageSection, ...]
     data_rows: tuple[DataRow, ...]
     regions: tuple[RegionLink, ...]
     sources: tuple[SourceEntry, ...]
@@ -104,7 +76,7 @@ def cited_in_guide(edition: Edition, region: Region) -> Iterator[str]:
         for passage in (text.prose.intro, text.front.link_note_in(region.id), worked.body if worked else Passage()):
             yield from passage.citations
         yield from text.front.achieved.citations
-    timing = edition.article("too-late").prose.section(timing_on(edition.today))
+    timing = edition.article("too-late").prose.section(edition.timing)
     yield from timing.body.citations if timing else ()
     for section in prose.sections_for(region.id):
         yield from section.body.citations
@@ -116,17 +88,6 @@ def cited_in_guide(edition: Edition, region: Region) -> Iterator[str]:
 def guide_references(edition: Edition, region: Region) -> References:
     """Return the numbering of a guide's sources, the same for page and fragment."""
     return References(edition, cited_in_guide(edition, region), region.id)
-
-
-def present_timing(edition: Edition, references: References, *, in_short: bool = False) -> TimingAnswer:
-    """Return the answer to “is it too late?” that holds today, in short only its first paragraph."""
-    article = edition.article("too-late")
-    timing = timing_on(edition.today)
-    section = article.prose.section(timing)
-    if section is None:  # the content checks see to it that there is one
-        raise LookupError(timing)
-    body = section.body.first_paragraph if in_short else section.body
-    return TimingAnswer(section.title, article.front.short[timing], references.render(body))
 
 
 def present_data_rows(edition: Edition, region: Region, references: References) -> tuple[DataRow, ...]:
@@ -141,20 +102,6 @@ def present_data_rows(edition: Edition, region: Region, references: References) 
             cite=references.cite(category.sources_in(region.id)),
         )
         for category in edition.catalogue.data_categories.values()
-    )
-
-
-def present_regions(edition: Edition, query: str = "", current: str = "") -> tuple[RegionLink, ...]:
-    """Return all regions as links that keep the ticks."""
-    return tuple(
-        RegionLink(
-            id=region.id,
-            name=edition.region_words(region).front.name,
-            note=edition.region_words(region).front.note,
-            url=guide_url(region.id, query),
-            is_current=region.id == current,
-        )
-        for region in edition.catalogue.regions.values()
     )
 
 
@@ -175,7 +122,6 @@ def present_region_guide(edition: Edition, region: Region, progress: Progress) -
             section="guides",
             region_id=region.id,
         ),
-        region_id=region.id,
         # Translators: in_region is “in the UK”, “in Switzerland” and so on
         kicker=gettext("Guide for people %(in_region)s") % {"in_region": text.front.in_name},
         title=text.front.title,
@@ -183,7 +129,7 @@ def present_region_guide(edition: Edition, region: Region, progress: Progress) -
         checklist=checklist,
         timing=present_timing(edition, references),
         sections=tuple(
-            GuideSection(section.id, section.title, references.render(section.body))
+            PageSection(section.id, section.title, references.render(section.body))
             for section in text.prose.sections_for(region.id)
             if section.id != "stays"
         ),
@@ -192,5 +138,5 @@ def present_region_guide(edition: Edition, region: Region, progress: Progress) -
         sources=references.entries,
         checked_on=day_in_words(text.front.checked_on),
         is_due=is_due(text.front.checked_on, text.front.review_days, edition.today),
-        structured_data=how_to(title, text.front.summary, checklist.rows),
+        structured_data=how_to(title, checklist.rows),
     )

@@ -14,14 +14,14 @@ from guide.domain.progress import Progress
 from guide.domain.regions import Region
 from guide.domain.sources import Confidence
 from guide.domain.steps import Audience, Step
-from guide.presenters.checklists import moved_since_in_words, state_word, tally_for
+from guide.presenters.checklists import moved_since_in_words, state_word, switch_for, tally_for
 from guide.presenters.click_paths import Route, present_route
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Layout, present_layout
 from guide.presenters.links import guide_url, step_url
 from guide.presenters.references import References, SourceEntry
-from guide.presenters.region_guides import GuideSection
+from guide.presenters.sections import PageSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class StepProgress:
 
     step_id: str
     region_id: str
-    confirm: str
+    confirm: str  # the label of the tick: asks until it is ticked, then says so
     worked: SafeString
     is_done: bool
     is_skipped: bool
@@ -48,13 +48,13 @@ class StepProgress:
     switches: tuple[str, ...]  # position of each step's toggle, for the row of toggles
     tally: str
     other_done: tuple[str, ...]
-    other_skipped: tuple[str, ...]
+    skipped: tuple[str, ...]
     has_account: bool
     action_url: str
     fragment_url: str
     previous: Neighbour
     following: Neighbour
-    is_finished: bool
+    result: Neighbour | None  # the ending, when everything is settled
     query: str
 
 
@@ -74,15 +74,15 @@ class StepPage:
     link_note: SafeString
     link_address: str
     is_link_unverified: bool
-    how: GuideSection | None
+    opens_setting: bool  # the link leads into the settings, not to a help page or a form
+    how: PageSection | None
     routes: tuple[Route, ...]
     weak_labels: tuple[str, ...]
     app_is_unknown: bool  # there is a drawing for the computer, and no source for the app
     moved_since: str
-    checked_on: str
-    tried_on: str
+    stamp: str
     progress: StepProgress | None
-    sections: tuple[GuideSection, ...]
+    sections: tuple[PageSection, ...]
     back: Neighbour
     sources: tuple[SourceEntry, ...]
 
@@ -132,33 +132,45 @@ def present_step_progress(
         other = checklist.steps[place + offset]
         return Neighbour(edition.step_words(other).front.title, step_url(region.id, other.id, query))
 
-    def switch(step_id: str) -> str:
-        return "off" if step_id in progress.done else "skipped" if step_id in progress.skipped else "on"
-
+    words = edition.step_words(step).front
     worked = edition.step_words(step).prose.section("worked", region.id)
     is_done, is_skipped = step.id in progress.done, step.id in progress.skipped
     return StepProgress(
         step_id=step.id,
         region_id=region.id,
-        confirm=edition.step_words(step).front.confirm,
+        confirm=gettext("Ticked: %(title)s") % {"title": words.title} if is_done else words.confirm,
         worked=references.render(worked.body) if worked else SafeString(),
         is_done=is_done,
         is_skipped=is_skipped,
         state=state_word(step, is_done=is_done, is_skipped=is_skipped),
         end_state=step.end_state.value,
         number=place + 1,
-        switches=tuple(switch(step_id) for step_id in ids),
+        switches=tuple(
+            switch_for(is_done=step_id in progress.done, is_skipped=step_id in progress.skipped) for step_id in ids
+        ),
         tally=tally_for(progress, checklist),
         other_done=tuple(name for name in progress.done if name != step.id),
-        other_skipped=progress.skipped,
+        skipped=progress.skipped,
         has_account=progress.has_account,
         action_url=step_url(region.id, step.id),
         fragment_url=reverse("step_progress", args=[region.id, step.id]),
         previous=neighbour(-1),
         following=neighbour(1),
-        is_finished=progress.is_finished(checklist),
+        result=Neighbour(gettext("See what you have achieved"), f"{guide_url(region.id, query)}#checklist")
+        if progress.is_finished(checklist)
+        else None,
         query=query,
     )
+
+
+def stamp_for(step: Step) -> str:
+    """Say when the sources of a step were compared, and whether anybody has walked its path."""
+    compared = gettext("Sources compared on %(day)s.") % {"day": day_in_words(step.checked_on)}
+    if step.tried_on:
+        tried = gettext("Tried in a live account on %(day)s.") % {"day": day_in_words(step.tried_on)}
+    else:
+        tried = gettext("Not yet tried in a live account.")
+    return f"{compared} {tried}"
 
 
 def weak_labels(edition: Edition, step: Step) -> tuple[str, ...]:
@@ -192,7 +204,7 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
     link = step.link_in(region.id) if applies else ""
     return StepPage(
         layout=present_layout(
-            f"{text.front.title} ({region_front.name})",
+            gettext("%(title)s (%(region)s)") % {"title": text.front.title, "region": region_front.name},
             text.front.summary,
             "step_detail",
             [region.id, step.id],
@@ -212,16 +224,16 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
         link_note=references.render(text.front.link_note_in(region.id)) if applies else SafeString(),
         link_address=link.removeprefix("https://www.").removeprefix("https://"),
         is_link_unverified=step.link_unverified,
-        how=GuideSection("how", how.title, references.render(how.body)) if how and applies else None,
+        opens_setting="/mypreferences/" in link or "/psettings/" in link,
+        how=PageSection("how", how.title, references.render(how.body)) if how and applies else None,
         routes=tuple(present_route(path, step.end_state, edition) for path in step.paths) if applies else (),
         weak_labels=weak_labels(edition, step),
         app_is_unknown=bool(step.paths) and not step.path_on(Device.APP) and not step.desktop_only,
         moved_since=moved_since_in_words(edition, step) if applies else "",
-        checked_on=day_in_words(step.checked_on),
-        tried_on=day_in_words(step.tried_on) if step.tried_on else "",
+        stamp=stamp_for(step) if applies else "",
         progress=part,
         sections=tuple(
-            GuideSection(section.id, section.title, references.render(section.body))
+            PageSection(section.id, section.title, references.render(section.body))
             for section in text.prose.sections_for(region.id)
             if applies and section.id in {"why", "limits"}
         ),

@@ -23,14 +23,12 @@ def as_script(data: dict[str, object]) -> SafeString:
     return mark_safe(json.dumps(data, ensure_ascii=False).translate(ESCAPES))  # noqa: S308  (escaped here)
 
 
-def how_to(name: str, description: str, rows: Iterable[StepRow]) -> SafeString:
+def how_to(name: str, rows: Iterable[StepRow]) -> SafeString:
     """Return a checklist as schema.org HowTo."""
     steps = [
         {"@type": "HowToStep", "position": position, "name": row.title} for position, row in enumerate(rows, start=1)
     ]
-    return as_script(
-        {"@context": "https://schema.org", "@type": "HowTo", "name": name, "description": description, "step": steps}
-    )
+    return as_script({"@context": "https://schema.org", "@type": "HowTo", "name": name, "step": steps})
 
 
 def faq_page(sections: Iterable[Section]) -> SafeString:

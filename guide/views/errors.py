@@ -17,5 +17,8 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse: 
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Something broke here. The page needs nothing that could be broken too."""
-    return render(request, "500.html", status=500)
+    """Something broke here; if that is the templates or the static files, bare words have to do."""
+    try:
+        return render(request, "500.html", status=500)
+    except Exception:  # noqa: BLE001  (whatever it is, the visitor gets an answer)
+        return HttpResponse("Bei uns ist etwas kaputt. · Something is broken on our side.\n", "text/plain", 500)

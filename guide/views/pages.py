@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
-from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
 
+from guide.languages import accepted_languages
 from guide.presenters.articles import present_article, present_imprint, present_sources
 from guide.presenters.home import present_home
+from guide.presenters.links import step_url
 from guide.presenters.region_guides import present_region_guide
 from guide.presenters.steps import present_step
 from guide.presenters.timelines import present_timeline
@@ -26,8 +27,7 @@ def root(_request: HttpRequest) -> HttpResponse:
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The home page, with a region suggested from the browser's languages."""
-    accepted = parse_accept_lang_header(request.headers.get("Accept-Language", "").lower())
-    page = present_home(current_edition(), [tag for tag, _quality in accepted])
+    page = present_home(current_edition(), accepted_languages(request.headers.get("Accept-Language", "")))
     response = render(request, "pages/home.html", {"page": page})
     patch_vary_headers(response, ["Accept-Language"])
     return response
@@ -48,6 +48,8 @@ def step_detail(request: HttpRequest, region_id: str, step_id: str) -> HttpRespo
     edition = current_edition()
     region = get_region_or_404(edition, region_id)
     step = get_step_or_404(edition, step_id)
+    if step.id != step_id:
+        return HttpResponsePermanentRedirect(step_url(region.id, step.id, request.META.get("QUERY_STRING", "")))
     page = present_step(edition, region, step, get_progress_or_400(request, edition, region))
     return render(request, "regions/step_detail.html", {"page": page})
 

@@ -28,16 +28,16 @@ def get_region_or_404(edition: Edition, region_id: str) -> Region:
 
 
 def get_step_or_404(edition: Edition, step_id: str) -> Step:
-    """Return a step. Raises Http404 for an unknown id."""
-    try:
-        return edition.catalogue.steps[step_id]
-    except KeyError:
-        raise Http404(step_id) from None
+    """Return a step by its id or one of its former ids. Raises Http404 for an unknown one."""
+    for step in edition.catalogue.step_list:
+        if step_id in (step.id, *step.aliases):
+            return step
+    raise Http404(step_id)
 
 
 def get_progress_or_400(request: HttpRequest, edition: Edition, region: Region) -> Progress:
     """Return the ticks that the URL carries. Raises BadRequest when it is longer than any checklist."""
-    parameters = {name: request.GET.getlist(name) for name in ("done", "skip", "account")}
+    parameters = {name: request.GET.getlist(name) for name in ("done", "skip", "skipping", "open", "account")}
     try:
         return progress_from_query(request.META.get("QUERY_STRING", ""), parameters, edition.steps_in(region))
     except QueryTooLongError as error:

@@ -1,44 +1,88 @@
 // @ts-check
-// Around the tick: announce it, show the ending, and never lose it when the server cannot be reached.
+// Around the tick: keep the address, announce, mind the focus, and never lose a tick when the server cannot be reached.
+// Every change of the ticks is told to the other scripts as the event "ticks", its detail being the state as a query.
 
 /** The part of the page that a tick replaces: the checklist of a guide, or the progress of one step. */
 const progress = () => /** @type {HTMLElement | null} */ (document.querySelector(".progress"));
 
-/** The state of the form as a query, as the server would write it. */
-const stateOf = (/** @type {HTMLFormElement} */ form) =>
-  new URLSearchParams(/** @type {any} */ (new FormData(form))).toString();
+/** The state that fields carry, as the server writes it: account, done, skip. */
+function stateOf(/** @type {URLSearchParams} */ fields) {
+  const open = fields.getAll("open");
+  const state = new URLSearchParams();
+  for (const value of fields.getAll("account")) state.append("account", value);
+  for (const value of fields.getAll("done")) state.append("done", value);
+  for (const value of [...fields.getAll("skip"), ...fields.getAll("skipping")]) {
+    if (!open.includes(value)) state.append("skip", value);
+  }
+  return state.toString();
+}
 
-/** Put the state into the address, and into links that shall carry it. */
+/** Put the state into the address and into links that shall carry it, and tell it. */
 function carry(/** @type {string} */ query) {
   const search = query && `?${query}`;
   if (location.search !== search) history.replaceState(history.state, "", location.pathname + search + location.hash);
   for (const link of document.querySelectorAll("a[data-carries-ticks]")) {
     /** @type {HTMLAnchorElement} */ (link).search = search;
   }
+  document.dispatchEvent(new CustomEvent("ticks", { detail: query }));
+}
+
+/** Keep the focus where it makes sense, and in sight. `id` is that of the control that was used. */
+function mindFocus(/** @type {string} */ id) {
+  const ending = document.getElementById("finale-title");
+  if (ending && !wasFinished) return ending.focus();
+  if (document.activeElement === document.body) {
+    document.getElementById(id.replace(/^skip-/, "done-"))?.focus();
+  }
+  const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  if (top < 0 || bottom > innerHeight) document.activeElement?.scrollIntoView({ block: "center" });
 }
 
 let wasFinished = Boolean(document.querySelector(".finale"));
+let failedRequest = "";
 
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("change", (event) => {
+  const form = /** @type {Element} */ (event.target).closest("form.checklist");
+  if (!form) return;
+  const fields = new URLSearchParams(/** @type {any} */ (new FormData(/** @type {HTMLFormElement} */ (form))));
+  document.dispatchEvent(new CustomEvent("ticks", { detail: stateOf(fields) }));
+});
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  const { elt, requestConfig } = /** @type {CustomEvent} */ (event).detail;
   carry(location.search.slice(1));
   const announcer = document.getElementById("announcer");
   if (announcer) announcer.textContent = progress()?.dataset.tally ?? "";
-  const ending = document.getElementById("finale-title");
-  if (ending && !wasFinished) ending.focus();
-  wasFinished = Boolean(ending);
+  mindFocus(requestConfig?.triggeringEvent?.submitter?.id ?? elt?.id ?? "");
+  wasFinished = Boolean(document.querySelector(".finale"));
 });
 
 for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
-  document.addEventListener(failure, () => {
-    const form = progress()?.querySelector("form");
-    const notice = document.getElementById("checklist-notice");
-    if (!form || !notice) return;
-    carry(stateOf(form));
+  document.addEventListener(failure, (event) => {
+    const notice = /** @type {HTMLElement | null} */ (progress()?.querySelector(".notice"));
+    if (!notice) return;
+    failedRequest = /** @type {CustomEvent} */ (event).detail.pathInfo.finalRequestPath;
+    carry(stateOf(new URL(failedRequest, location.href).searchParams));
     notice.hidden = false;
   });
 }
 
-// Back online: send again what could not be sent.
+/** Send again what could not be sent. */
+function tryAgain() {
+  const target = progress();
+  if (!failedRequest || !target) return;
+  /** @type {any} */ (window).htmx.ajax("GET", failedRequest, { target: `#${target.id}`, swap: "outerHTML" });
+}
+
 addEventListener("online", () => {
-  if (document.querySelector("#checklist-notice:not([hidden])")) progress()?.querySelector("form")?.requestSubmit();
+  if (document.querySelector(".notice:not([hidden])")) tryAgain();
 });
+
+document.addEventListener("click", (event) => {
+  if (/** @type {Element} */ (event.target).closest("[data-try-again]")) tryAgain();
+});
+
+// htmx did not arrive: then the form is sent as it is sent without scripts.
+if (!("htmx" in window)) {
+  for (const button of document.querySelectorAll("[data-without-htmx]")) /** @type {HTMLElement} */ (button).hidden = false;
+}

@@ -7,16 +7,22 @@ const DAY = 86_400_000; // milliseconds
 
 /** @typedef {{ savedOn: string, regions: Record<string, string> }} Memory */
 
-/** What is remembered, or null. Storage can be forbidden, full or broken: then nothing is remembered. */
+/** The state in a query, without anything else that somebody may have appended to it. */
+function stateIn(/** @type {unknown} */ query) {
+  const all = new URLSearchParams(typeof query === "string" ? query : "");
+  return new URLSearchParams([...all].filter(([name]) => ["account", "done", "skip"].includes(name))).toString();
+}
+
+/** What is remembered, or null. Storage can be forbidden, full or damaged: then nothing is remembered. */
 function read() {
   try {
     const memory = /** @type {Memory | null} */ (JSON.parse(localStorage.getItem(KEY) ?? "null"));
-    if (!memory) return null;
-    if (Date.now() - Date.parse(memory.savedOn) < DAYS * DAY && typeof memory.regions === "object") return memory;
-    localStorage.removeItem(KEY);
+    if (memory === null) return null;
+    if (Date.now() - Date.parse(memory.savedOn) < DAYS * DAY && Object.values(memory.regions).every(stateIn)) return memory;
   } catch {
-    forget();
+    // Damaged: forgotten below.
   }
+  forget();
   return null;
 }
 
@@ -42,32 +48,19 @@ function forget() {
   }
 }
 
-const progress = () => /** @type {HTMLElement | null} */ (document.querySelector(".progress"));
-const region = progress()?.dataset.region ?? "";
-
-/** The state in the address, without anything else that somebody may have appended to it. */
-function stateInAddress() {
-  const all = new URLSearchParams(location.search);
-  return new URLSearchParams([...all].filter(([name]) => ["account", "done", "skip"].includes(name))).toString();
-}
+const region = /** @type {HTMLElement | null} */ (document.querySelector(".progress"))?.dataset.region ?? "";
 
 function showForget() {
   const button = /** @type {HTMLElement | null} */ (document.querySelector("[data-forget]"));
   if (button) button.hidden = !read();
 }
 
-const remembered = read()?.regions[region];
-if (remembered && !stateInAddress()) location.replace(`${location.pathname}?${remembered}${location.hash}`);
+const remembered = stateIn(read()?.regions[region]);
+if (remembered && !stateIn(location.search)) location.replace(`${location.pathname}?${remembered}${location.hash}`);
 showForget();
 
-document.addEventListener("change", (event) => {
-  const form = /** @type {Element} */ (event.target).closest("form.checklist");
-  if (!form) return;
-  write(region, new URLSearchParams(/** @type {any} */ (new FormData(/** @type {HTMLFormElement} */ (form)))).toString());
-});
-
-document.addEventListener("htmx:afterSettle", () => {
-  write(region, stateInAddress());
+document.addEventListener("ticks", (event) => {
+  write(region, stateIn(/** @type {CustomEvent} */ (event).detail));
   showForget();
 });
 
@@ -83,10 +76,12 @@ document.addEventListener("htmx:replacedInHistory", () => {
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
   const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a[data-sets-ticks]"));
-  if (link && read()?.regions[region]) write(region, link.search.slice(1));
+  if (link && read()?.regions[region]) write(region, stateIn(link.search));
   if (!target.closest("[data-forget]")) return;
   forget();
   showForget();
-  const message = document.querySelector("[data-forgotten]");
-  if (message) message.textContent = /** @type {HTMLElement} */ (message).dataset.forgotten ?? "";
+  const message = /** @type {HTMLElement | null} */ (document.querySelector("[data-forgotten]"));
+  if (!message) return;
+  message.textContent = message.dataset.forgotten ?? "";
+  message.focus();
 });

@@ -88,7 +88,7 @@ def test_controls_are_at_least_44_pixels_high(page: Page, path):
     page.set_viewport_size({"width": 320, "height": 900})
     page.goto(path)
     small = page.locator(
-        ".tick, .button, .step__open, .step__skip, .paths__link, summary, .departures__row"
+        ".tick, .button, .step__open, .text-button, .paths__link, summary, .departures__row"
     ).evaluate_all(
         "all => all.filter(one => one.getBoundingClientRect().height < 43.5 && one.offsetParent)"
         ".map(one => one.outerHTML.slice(0, 80))"

@@ -31,7 +31,7 @@ def test_ticking_every_step_with_javascript_ends_with_the_ending(page: Page, err
         expect(tally(page)).to_have_text(TALLY[locale].format(settled + 1, total))
     expect(page.locator(".finale__title")).to_be_focused()
     expect(page.locator(".finale .ledger").first.locator("li")).to_have_count(total)
-    expect(page.locator(".switch--on:visible")).to_have_count(1)  # the legend explains the sign; nothing else is on
+    expect(page.locator(".switch--on, .switch--unsure")).to_have_count(0)  # the page has gone quiet
     assert page.url.count("done=") == total
     assert errors == []
 
@@ -77,10 +77,35 @@ def test_a_skipped_step_counts_as_settled_and_can_be_taken_back(page: Page):
     page.goto("/en/eu/")
     page.get_by_role("button", name="Does not apply to me: skip").click()
     expect(page).to_have_url(re.compile(r"\?skip=ai-training$"))
-    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(tally(page)).to_have_text("0 of 8 steps done, 1 skipped")
     expect(page.locator("#skip-ai-training")).to_be_focused()
-    page.get_by_role("link", name="Take it back in").click()
+    page.get_by_role("button", name="Take it back in").click()
     expect(tally(page)).to_have_text("0 of 8 steps done")
+
+
+def test_several_steps_can_be_skipped_and_the_ending_does_not_praise(page: Page):
+    page.goto("/en/eu/")
+    for skipped in range(1, 9):
+        page.get_by_role("button", name="Does not apply to me: skip").click()
+        expect(tally(page)).to_have_text(f"0 of 8 steps done, {skipped} skipped")
+    expect(page.locator(".finale__title")).to_have_text("Everything skipped.")
+    expect(page.locator(".finale")).to_contain_text("Nothing yet")
+
+
+def test_enter_in_a_tick_saves_and_skips_nothing(page: Page):
+    page.goto("/en/eu/")
+    page.locator("#done-research").check()
+    page.locator("#done-research").press("Enter")
+    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(page).to_have_url(re.compile(r"\?done=research$"))
+
+
+def test_enter_in_a_tick_saves_without_javascript_too(without_javascript: Page):
+    page = without_javascript
+    page.goto("/en/eu/")
+    page.locator("#done-research").check()
+    page.locator("#done-research").press("Enter")
+    expect(tally(page)).to_have_text("1 of 8 steps done")
 
 
 def test_skipping_without_javascript_keeps_the_ticks_that_were_not_sent_yet(without_javascript: Page):
@@ -90,7 +115,7 @@ def test_skipping_without_javascript_keeps_the_ticks_that_were_not_sent_yet(with
     page.get_by_role("button", name="Does not apply to me: skip").click()
     expect(page.locator("#done-research")).to_be_checked()
     expect(page.locator("#skip-ai-training")).to_have_text("Take it back in: Switch off AI training")
-    expect(tally(page)).to_have_text("2 of 8 steps done")
+    expect(tally(page)).to_have_text("1 of 8 steps done, 1 skipped")
 
 
 def test_people_without_an_account_get_only_steps_without_log_in(page: Page):
@@ -158,6 +183,26 @@ def test_a_damaged_entry_does_no_harm(page: Page, errors):
     assert errors == []
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '{"savedOn":"2126-01-01","regions":{"eu":5}}',
+        '{"savedOn":"2126-01-01","regions":{"eu":"x=1"}}',
+        '{"savedOn":"2126-01-01","regions":null}',
+        "[]",
+        "null",
+    ],
+)
+def test_a_strange_entry_does_not_trap_the_visitor(page: Page, errors, entry):
+    page.goto("/en/")
+    page.evaluate("entry => { localStorage['off-switch'] = entry }", entry)
+    page.goto("/en/eu/")
+    page.locator("#done-ai-training").check()
+    expect(tally(page)).to_have_text("1 of 8 steps done")
+    assert "done=ai-training" in str(remembered(page))
+    assert errors == []
+
+
 def test_starting_again_forgets_the_region(page: Page):
     page.goto("/en/eu/")
     page.locator("#done-ai-training").check()
@@ -177,7 +222,7 @@ def test_switching_the_language_keeps_the_ticks(page: Page):
 
 def test_switching_the_region_keeps_the_shared_ticks(page: Page):
     page.goto("/en/ca/?done=ai-training&done=ads-sharing")
-    page.locator(".departures__more").get_by_role("link", name="Switzerland").click()
+    page.locator(".elsewhere").get_by_role("link", name="Switzerland").click()
     expect(page.locator("#done-ai-training")).to_be_checked()
     expect(tally(page)).to_have_text("1 of 8 steps done")
 
@@ -186,21 +231,40 @@ def test_a_failing_server_loses_no_tick_and_says_so(page: Page):
     page.goto("/en/eu/")
     page.route("**/checklist/**", lambda route: route.abort())
     page.locator("#done-ai-training").check()
-    expect(page.locator("#checklist-notice")).to_be_visible()
+    expect(page.locator(".notice")).to_be_visible()
     expect(page.locator("#done-ai-training")).to_be_checked()
     expect(page).to_have_url(re.compile(r"\?done=ai-training$"))
     assert "done=ai-training" in str(remembered(page))
     page.unroute("**/checklist/**")
     page.get_by_role("button", name="Try again").click()
     expect(tally(page)).to_have_text("1 of 8 steps done")
-    expect(page.locator("#checklist-notice")).to_be_hidden()
+    expect(page.locator(".notice")).to_be_hidden()
+
+
+def test_a_skip_that_could_not_be_sent_is_not_lost_either(page: Page):
+    page.goto("/en/eu/")
+    page.route("**/checklist/**", lambda route: route.abort())
+    page.get_by_role("button", name="Does not apply to me: skip").click()
+    expect(page.locator(".notice")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?skip=ai-training$"))
+    page.unroute("**/checklist/**")
+    page.get_by_role("button", name="Try again").click()
+    expect(tally(page)).to_have_text("0 of 8 steps done, 1 skipped")
+
+
+def test_without_htmx_the_form_still_saves(page: Page):
+    page.route("**/htmx*.js", lambda route: route.abort())
+    page.goto("/en/eu/")
+    page.locator("#done-ai-training").check()
+    page.get_by_role("button", name="Save ticks").click()
+    expect(tally(page)).to_have_text("1 of 8 steps done")
 
 
 def test_an_error_answer_loses_no_tick_either(page: Page):
     page.goto("/de/hk/")
     page.route("**/checklist/**", lambda route: route.fulfill(status=503))
     page.locator("#done-research").check()
-    expect(page.locator("#checklist-notice")).to_contain_text("nicht erreichbar")
+    expect(page.locator(".notice")).to_contain_text("nicht erreichbar")
     page.reload()
     expect(page.locator("#done-research")).to_be_checked()
 
@@ -225,7 +289,7 @@ def test_the_step_page_works_without_javascript(without_javascript: Page):
 
 def test_the_qr_code_on_the_page_is_a_picture(page: Page, errors):
     page.goto("/en/eu/?done=ai-training")
-    page.get_by_text("Continue on the phone").click()
+    page.get_by_text("Continue on another device").click()
     picture = page.get_by_role("img", name="QR code: this page with your ticks")
     picture.scroll_into_view_if_needed()
     expect(picture).to_have_js_property("complete", value=True)

@@ -37,6 +37,12 @@ def test_every_region_has_something_to_do_with_and_without_an_account(catalogue)
             assert checklist_for(region_id, catalogue.step_list, has_account=has_account).steps
 
 
+def test_the_copy_is_asked_for_before_anything_is_deleted(catalogue):
+    for region_id in catalogue.regions:
+        ids = checklist_for(region_id, catalogue.step_list).step_ids
+        assert ids.index("data-copy") + 1 == ids.index("content-cleanup")
+
+
 def test_switching_off_the_training_comes_first_everywhere(catalogue):
     for region_id in catalogue.regions:
         assert checklist_for(region_id, catalogue.step_list).step_ids[0] == "ai-training"

@@ -22,7 +22,13 @@ def days_after(day, days):
     ],
 )
 def test_the_answer_changes_on_the_day_of_the_start_and_after_it(today, timing):
-    assert timing_on(today) is timing
+    assert timing_on(dt.date(2025, 11, 3), today) is timing
+
+
+def test_the_answer_depends_on_the_day_of_the_start():
+    assert timing_on(SUMMER, WINTER) is Timing.BEFORE
+    assert timing_on(WINTER, SUMMER) is Timing.SINCE
+    assert timing_on(SUMMER, SUMMER) is Timing.ON_THE_DAY
 
 
 def test_a_look_is_due_the_day_after_the_interval_and_not_on_its_last_day():

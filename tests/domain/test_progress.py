@@ -115,14 +115,48 @@ def test_only_steps_of_the_checklist_are_counted():
 
 
 def test_ticking_a_skipped_step_makes_it_done():
-    assert read("skip=switch&skip=form").with_done("switch", STEPS) == read("done=switch&skip=form")
+    assert read("skip=switch&skip=form&done=switch") == read("done=switch&skip=form")
 
 
-def test_a_step_can_be_opened_again():
-    progress = read("account=no&done=switch&skip=form")
-    assert progress.with_open("form", STEPS) == read("account=no&done=switch")
-    assert progress.with_open("switch", STEPS) == read("account=no&skip=form")
+@pytest.mark.parametrize(
+    ("query", "canonical"),
+    [
+        ("skipping=form", "skip=form"),
+        ("done=switch&skip=research&skipping=form", "done=switch&skip=form&skip=research"),
+        ("skip=form&skipping=form", "skip=form"),
+        ("skipping=old-switch", "skip=switch"),
+        ("skipping=nonsense&skip=form", "skip=form"),
+        ("account=no&skipping=form", "account=no&skip=form"),
+    ],
+)
+def test_the_button_skip_adds_a_skipped_step_and_keeps_the_others(query, canonical):
+    assert read(query).query() == canonical
 
 
-def test_ticking_keeps_the_path_without_an_account():
-    assert read("account=no").with_done("form", STEPS).query() == "account=no&done=form"
+def test_a_step_that_is_done_cannot_be_skipped():
+    assert read("done=switch&skipping=switch") == Progress(done=("switch",))
+
+
+@pytest.mark.parametrize(
+    ("query", "canonical"),
+    [
+        ("account=no&done=switch&skip=form&open=form", "account=no&done=switch"),
+        ("account=no&done=switch&skip=form&open=switch", "account=no&skip=form"),
+        ("skip=form&skip=research&open=form", "skip=research"),
+        ("done=switch&skip=switch&open=switch", ""),
+        ("skipping=form&open=form", ""),
+        ("done=switch&skip=form&open=switch&open=form", ""),
+        ("done=switch&open=research", "done=switch"),
+        ("done=switch&open=nonsense&open=", "done=switch"),
+        ("open=form", ""),
+    ],
+)
+def test_the_button_that_takes_a_step_back_leaves_it_neither_done_nor_skipped(query, canonical):
+    assert read(query).query() == canonical
+
+
+def test_the_address_never_names_the_buttons(catalogue):
+    query = "&".join(f"skipping={step.id}" for step in catalogue.step_list)
+    pressed = progress_from_query(query, parse_qs(query), catalogue.step_list)
+    assert pressed.skipped == tuple(catalogue.steps)
+    assert parse_qs(pressed.query()).keys() == {"skip"}

@@ -63,10 +63,10 @@ def test_an_open_row_says_so(edition_de):
     assert (row.state, row.switch, row.is_settled) == ("Offen", "on", False)
 
 
-def test_a_skipped_row_can_be_taken_back_in(edition_en):
+def test_a_skipped_row_says_so(edition_en):
     row = row_of(show(edition_en, done=["ai-training"], skipped=["research", "visibility"]), "research")
     assert (row.state, row.switch, row.is_settled) == ("Skipped", "skipped", True)
-    assert row.reopen_url == "/en/eu/?done=ai-training&skip=visibility"
+    assert row.url == "/en/eu/steps/research/?done=ai-training&skip=research&skip=visibility"
 
 
 def test_the_next_step_is_open_with_reason_link_picture_and_proof(edition):
@@ -85,10 +85,139 @@ def test_the_next_step_has_the_link_of_its_region(edition_en):
     assert links["eu"] != links["ca"]
 
 
-def test_the_tally_counts_done_and_skipped_steps(edition_de):
-    view = show(edition_de, done=["ai-training"], skipped=["research"])
-    assert (view.settled, view.total) == (2, len(view.rows))
-    assert view.tally == f"2 von {view.total} Schritten erledigt"
+@pytest.mark.parametrize(
+    ("edition", "none", "done", "both"),
+    [
+        (
+            "de",
+            "0 von 9 Schritten erledigt",
+            "2 von 9 Schritten erledigt",
+            "1 von 9 Schritten erledigt, 2 übersprungen",
+        ),
+        ("en", "0 of 9 steps done", "2 of 9 steps done", "1 of 9 steps done, 2 skipped"),
+    ],
+    indirect=["edition"],
+)
+def test_the_tally_counts_done_and_skipped_steps_separately(edition, none, done, both):
+    assert len(show(edition, "ca").rows) == 9
+    assert show(edition, "ca").tally == none
+    assert show(edition, "ca", done=["ai-training", "ads-sharing"]).tally == done
+    assert show(edition, "ca", done=["ai-training"], skipped=["research", "visibility"]).tally == both
+
+
+def test_whoever_only_skips_has_done_nothing(edition_en):
+    assert show(edition_en, skipped=["research"]).tally == f"0 of {len(show(edition_en).rows)} steps done, 1 skipped"
+
+
+def test_the_tally_counts_only_steps_of_the_path_that_is_shown(edition_en):
+    view = show(edition_en, done=["guest-settings", "ai-training"])
+    assert view.tally == f"1 of {len(view.rows)} steps done"
+    view = show(edition_en, done=["objection-form"], skipped=["ai-training"], has_account=False)
+    assert view.tally == f"1 of {len(view.rows)} steps done"
+    assert (view.other_done, view.other_skipped) == ((), ("ai-training",))
+
+
+@pytest.mark.parametrize(
+    ("region_id", "has_account", "advice"),
+    [
+        ("eu", True, "Steps 1 and 2 matter most. The rest is optional."),
+        ("ca", True, "Steps 1 to 3 matter most. The rest is optional."),
+        ("eu", False, "Step 1 matters most. The rest is optional."),
+    ],
+)
+def test_the_advice_names_the_steps_that_matter_most(edition_en, region_id, has_account, advice):
+    assert show(edition_en, region_id, has_account=has_account).advice == advice
+
+
+def test_the_advice_speaks_german(edition_de):
+    assert show(edition_de).advice == "Die Schritte 1 und 2 sind die wichtigsten. Der Rest ist freiwillig."
+    assert show(edition_de, has_account=False).advice == "Schritt 1 ist der wichtigste. Der Rest ist freiwillig."
+    settled = show(edition_de, done=["ai-training", "objection-form"]).advice
+    assert settled == "Das Wichtigste ist geschafft. Der Rest ist freiwillig."
+
+
+def test_the_steps_that_matter_most_stand_first_and_together(edition_en):
+    for region_id in edition_en.catalogue.regions:
+        for has_account in (True, False):
+            marks = [row.is_essential for row in show(edition_en, region_id, has_account=has_account).rows]
+            assert any(marks)
+            assert marks == sorted(marks, reverse=True)
+
+
+def test_the_advice_changes_once_what_matters_most_is_settled(edition_en):
+    settled = "What matters most is done. The rest is optional."
+    assert show(edition_en, done=["ai-training", "research"]).advice != settled
+    assert show(edition_en, done=["ai-training", "objection-form"]).advice == settled
+    assert show(edition_en, done=["ai-training"], skipped=["objection-form"]).advice == settled
+
+
+def test_there_is_no_advice_when_everything_is_settled(edition_en):
+    for has_account in (True, False):
+        first, *others = ids_of(show(edition_en, has_account=has_account))
+        assert show(edition_en, done=[first], has_account=has_account).advice
+        assert show(edition_en, done=others, skipped=[first], has_account=has_account).advice == ""
+
+
+@pytest.mark.parametrize(
+    ("done", "skipped", "has_ticks"),
+    [
+        ([], [], False),
+        (["ai-training"], [], True),
+        ([], ["research"], True),
+        (["guest-settings"], [], True),  # of the path that is not shown
+    ],
+)
+def test_only_a_checklist_with_ticks_can_be_started_again(edition_en, done, skipped, has_ticks):
+    assert show(edition_en, done=done, skipped=skipped).has_ticks is has_ticks
+
+
+def test_to_have_no_account_is_no_tick(edition_en):
+    assert not show(edition_en, has_account=False).has_ticks
+
+
+@pytest.mark.parametrize(
+    ("done", "skipped", "positions"),
+    [
+        ([], [], ("on",)),
+        (["ai-training"], [], ("off", "on")),
+        ([], ["research"], ("on", "skipped")),
+        (["ai-training", "visibility"], ["research"], ("off", "on", "skipped")),
+    ],
+)
+def test_the_legend_explains_the_toggles_that_are_there(edition_en, done, skipped, positions):
+    assert show(edition_en, done=done, skipped=skipped).positions == positions
+
+
+def test_the_legend_goes_when_everything_is_settled(edition_en):
+    first, *others = ids_of(show(edition_en))
+    assert show(edition_en, done=others).positions == ("on", "off")
+    assert show(edition_en, done=others, skipped=[first]).positions == ()
+
+
+def test_the_legend_explains_age_while_an_open_step_may_have_moved(edition_en):
+    fresh = edition_en
+    for step_id in edition_en.catalogue.steps:
+        fresh = with_step(fresh, step_id, checked_on=fresh.today, seen_on=fresh.today)
+    one_old = with_step(fresh, "research", seen_on=dt.date(2020, 1, 1))
+    assert not show(fresh).shows_age
+    assert show(one_old).shows_age
+    assert not show(one_old, done=["research"]).shows_age
+    assert not show(one_old, skipped=["research"]).shows_age
+
+
+@pytest.mark.parametrize(
+    ("edition", "all_done", "part_skipped", "nothing_done"),
+    [
+        ("de", "9 von 9. Sie haben es geschafft.", "7 erledigt, 2 übersprungen.", "Alles übersprungen."),
+        ("en", "9 of 9. You are done.", "7 done, 2 skipped.", "Everything skipped."),
+    ],
+    indirect=["edition"],
+)
+def test_the_ending_promises_no_more_than_was_done(edition, all_done, part_skipped, nothing_done):
+    ids = ids_of(show(edition, "hk"))
+    assert show(edition, "hk", done=ids).ending.title == all_done
+    assert show(edition, "hk", done=ids[2:], skipped=ids[:2]).ending.title == part_skipped
+    assert show(edition, "hk", skipped=ids).ending.title == nothing_done
 
 
 def test_the_ending_names_only_what_was_really_done(edition_en):
@@ -109,7 +238,7 @@ def test_whoever_skips_everything_has_achieved_nothing(edition_en):
 def test_the_ending_says_what_stays_in_every_region(edition):
     for region_id in edition.catalogue.regions:
         ending = show(edition, region_id, done=ids_of(show(edition, region_id))).ending
-        assert str(len(show(edition, region_id).rows)) in ending.title
+        assert ending.title.startswith(str(len(show(edition, region_id).rows)))
         assert ending.stays
 
 
@@ -122,7 +251,8 @@ def test_steps_of_other_regions_come_with_the_reason(edition):
 
 
 def test_the_switch_for_advertising_is_not_for_europe(edition_en):
-    assert [step.id for step in show(edition_en, "eu").not_here] == ["ads-sharing"]
+    (foreign,) = show(edition_en, "eu").not_here
+    assert foreign.title == edition_en.words.steps["ads-sharing"].front.title
     assert "ads-sharing" in ids_of(show(edition_en, "ca"))
 
 

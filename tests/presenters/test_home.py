@@ -26,6 +26,19 @@ def test_the_answer_to_whether_it_is_too_late_depends_on_the_day(edition, today,
     assert timing.body.startswith(opening)
 
 
+@pytest.mark.parametrize("article_id", ["home", "too-late"])
+def test_the_home_page_is_due_the_day_after_the_interval_of_one_of_its_texts(edition_en, article_id):
+    articles = dict(edition_en.words.articles)
+    for name in ("home", "too-late"):
+        front = replace(articles[name].front, review_days=30 if name == article_id else 3000)
+        articles[name] = replace(articles[name], front=front)
+    words = {**edition_en.catalogue.words, "en": replace(edition_en.words, articles=articles)}
+    edition = replace(edition_en, catalogue=replace(edition_en.catalogue, words=words))
+    last_day = articles[article_id].front.checked_on + dt.timedelta(days=30)
+    assert not present_home(replace(edition, today=last_day), []).is_due
+    assert present_home(replace(edition, today=last_day + dt.timedelta(days=1)), []).is_due
+
+
 def test_the_home_page_gives_that_answer_in_one_paragraph(edition):
     assert present_home(edition, []).timing.body.count("<p>") == 1
 

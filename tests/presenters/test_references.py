@@ -101,10 +101,10 @@ def test_a_source_in_another_language_is_marked_with_its_name():
 
 
 @pytest.mark.usefixtures("edition_en")
-def test_a_source_is_dated_and_linked_to_its_place_in_the_list():
+def test_a_source_is_numbered_dated_and_linked():
     entry = present_source(SOURCE, 7, "en")
     assert (entry.number, entry.date, entry.date_iso) == (7, "August 2026", "2026-08")
-    assert entry.permalink == "/en/sources/#notice"
+    assert (entry.id, entry.url) == ("notice", "https://example.com/notice")
 
 
 @pytest.mark.usefixtures("edition_en")

@@ -72,14 +72,41 @@ def test_the_switch_of_the_step_shows_its_state(edition_en, progress, state, swi
 def test_the_form_carries_the_other_ticks_along(edition_en):
     ticks = Progress(done=("ai-training", "research"), skipped=("visibility",))
     part = show(edition_en, "research", progress=ticks).progress
-    assert (part.other_done, part.other_skipped) == (("ai-training",), ("visibility",))
+    assert (part.other_done, part.skipped) == (("ai-training",), ("visibility",))
     assert part.action_url == "/en/eu/steps/research/"
 
 
-def test_the_last_tick_finishes_the_checklist(edition_en):
-    ids = tuple(step.id for step in edition_en.checklist(edition_en.catalogue.regions["hk"], has_account=True).steps)
-    assert not show(edition_en, ids[0], "hk", Progress(done=ids[1:])).progress.is_finished
-    assert show(edition_en, ids[0], "hk", Progress(done=ids)).progress.is_finished
+@pytest.mark.parametrize(("edition", "ticked"), [("de", "Abgehakt: "), ("en", "Ticked: ")], indirect=["edition"])
+def test_the_label_of_the_tick_asks_until_it_is_ticked(edition, ticked):
+    front = edition.words.steps["research"].front
+    assert show(edition, "research").progress.confirm == front.confirm
+    assert show(edition, "research", progress=Progress(skipped=("research",))).progress.confirm == front.confirm
+    assert show(edition, "research", progress=Progress(done=("research",))).progress.confirm == ticked + front.title
+
+
+def test_saving_the_form_of_a_skipped_step_does_not_take_it_back(edition_en):
+    ticks = Progress(done=("ai-training",), skipped=("research", "visibility"))
+    part = show(edition_en, "research", progress=ticks).progress
+    assert (part.other_done, part.skipped) == (("ai-training",), ("research", "visibility"))
+
+
+@pytest.mark.parametrize(
+    ("edition", "title"),
+    [("de", "Sehen Sie, was Sie erreicht haben"), ("en", "See what you have achieved")],
+    indirect=["edition"],
+)
+def test_the_last_tick_leads_to_the_result(edition, title):
+    ids = edition.checklist(edition.catalogue.regions["hk"], has_account=True).step_ids
+    assert show(edition, ids[0], "hk", Progress(done=ids[1:])).progress.result is None
+    for progress in (Progress(done=ids), Progress(done=ids[1:], skipped=ids[:1]), Progress(skipped=ids)):
+        result = show(edition, ids[0], "hk", progress).progress.result
+        assert (result.title, result.url) == (title, f"/{edition.locale}/hk/?{progress.query()}#checklist")
+
+
+def test_the_step_counts_done_and_skipped_steps_separately(edition_en):
+    ticks = Progress(done=("ai-training",), skipped=("research",))
+    part = show(edition_en, "visibility", progress=ticks).progress
+    assert part.tally == f"1 of {len(part.switches)} steps done, 1 skipped"
 
 
 def test_where_a_step_does_not_apply_the_page_gives_the_reason_and_no_way(edition_en):
@@ -87,6 +114,7 @@ def test_where_a_step_does_not_apply_the_page_gives_the_reason_and_no_way(editio
     assert page.kicker.startswith("Not needed in ")
     assert page.not_here
     assert (page.link, page.routes, page.how, page.progress) == ("", (), None, None)
+    assert (page.stamp, page.moved_since, page.opens_setting) == ("", "", False)
     assert not page.layout.is_indexed
 
 
@@ -146,9 +174,39 @@ def test_a_step_that_may_have_moved_says_since_when(edition_en):
 
 def test_the_page_says_when_somebody_tried_the_way(edition_en):
     region, step = edition_en.catalogue.regions["eu"], edition_en.catalogue.steps["research"]
+    step = replace(step, checked_on=dt.date(2026, 11, 2))
+    compared = "Sources compared on 2\N{NO-BREAK SPACE}November 2026."
     tried = replace(step, tried_on=dt.date(2026, 11, 20))
-    assert present_step(edition_en, region, tried, Progress()).tried_on == "20\N{NO-BREAK SPACE}November 2026"
-    assert present_step(edition_en, region, replace(step, tried_on=None), Progress()).tried_on == ""
+    assert present_step(edition_en, region, tried, Progress()).stamp == (
+        f"{compared} Tried in a live account on 20\N{NO-BREAK SPACE}November 2026."
+    )
+    untried = replace(step, tried_on=None)
+    assert present_step(edition_en, region, untried, Progress()).stamp == (
+        f"{compared} Not yet tried in a live account."
+    )
+
+
+def test_only_steps_that_apply_carry_a_stamp(edition):
+    for region_id in edition.catalogue.regions:
+        for step in edition.catalogue.step_list:
+            assert bool(show(edition, step.id, region_id).stamp) is step.applies_in(region_id)
+
+
+@pytest.mark.parametrize(
+    ("step_id", "region_id", "opens_setting"),
+    [
+        ("ai-training", "eu", True),
+        ("ads-sharing", "ca", True),
+        ("ads-sharing", "eu", False),  # does not apply there
+        ("guest-settings", "uk", True),
+        ("objection-form", "eu", False),  # a form
+        ("objection-form", "ca", False),  # a help page
+        ("data-copy", "eu", False),  # a help page
+        ("look-again", "eu", False),  # no link at all
+    ],
+)
+def test_it_is_known_whether_the_link_leads_into_the_settings(edition_en, step_id, region_id, opens_setting):
+    assert show(edition_en, step_id, region_id).opens_setting is opens_setting
 
 
 @pytest.mark.parametrize("address", ["ai-training/progress/?account=no", "guest-settings/progress/"])

@@ -79,6 +79,18 @@ def test_the_fragment_of_a_step_is_part_of_its_page(client):
     assert response.headers["HX-Replace-Url"] == "/de/ca/steps/research/?done=research"
 
 
+def test_skipping_adds_to_what_was_skipped_and_taking_back_removes_it(client):
+    more = client.get("/en/eu/checklist/?skip=ai-training&skipping=research")
+    assert more.headers["HX-Replace-Url"] == "/en/eu/?skip=ai-training&skip=research"
+    less = client.get("/en/eu/checklist/?done=visibility&skip=ai-training&skip=research&open=research")
+    assert less.headers["HX-Replace-Url"] == "/en/eu/?done=visibility&skip=ai-training"
+
+
+def test_ticks_of_the_path_that_is_not_shown_travel_along(client):
+    body = body_of(client, "/en/eu/?account=no&done=ai-training")
+    assert '<input type="hidden" name="done" value="ai-training">' in body
+
+
 def test_a_step_that_is_not_needed_says_why_and_has_nothing_to_tick(client):
     body = body_of(client, "/en/uk/steps/ads-sharing/")
     assert "Not needed in the" in body
@@ -148,7 +160,7 @@ def test_the_amber_mark_appears_by_itself_when_the_interval_has_passed(client, t
     assert "May have moved" not in body_of(client, "/en/eu/steps/ai-training/")
     time_machine.move_to("2027-08-01T12:00:00+02:00", tick=False)
     assert "May have moved since August 2026" in body_of(client, "/en/eu/steps/ai-training/")
-    assert "details may have changed" in body_of(client, "/en/eu/")
+    assert "May be out of date" in body_of(client, "/en/eu/")
 
 
 def test_the_imprint_names_the_operator_of_the_settings(client, settings):

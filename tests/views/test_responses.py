@@ -7,7 +7,10 @@ import re
 import pytest
 from django.test import Client
 
+from guide.catalogue import get_catalogue
+
 PAGES = ("/de/", "/en/eu/", "/de/ca/steps/ads-sharing/", "/en/questions/", "/de/no-such-page/", "/en/uk/checklist/")
+STATES = ("", "?account=no", "?done=ai-training&skip=research", "?account=no&done=objection-form")
 OFF = ("camera", "geolocation", "microphone", "payment", "usb")
 
 
@@ -32,6 +35,16 @@ def test_pages_may_be_cached_by_everybody(client):
     headers = client.get("/de/eu/").headers
     assert headers["Cache-Control"].startswith("public, max-age=")
     assert headers["Vary"] == "Accept-Encoding"
+
+
+def test_a_304_says_the_same_as_the_page_would_have(client):
+    page = client.get("/en/uk/", headers={"Accept-Encoding": "gzip"})
+    again = client.get("/en/uk/", headers={"Accept-Encoding": "gzip", "If-None-Match": page.headers["ETag"]})
+    assert again.status_code == 304
+    for name in ("ETag", "Vary", "Cache-Control"):
+        assert again.headers[name] == page.headers[name]
+    head = client.head("/en/uk/", headers={"If-None-Match": page.headers["ETag"]})
+    assert "Content-Length" not in head.headers
 
 
 def test_errors_are_not_cached(client):
@@ -61,13 +74,27 @@ def test_head_answers_like_get_without_the_body(client, path):
         ("fr,en;q=0.4", "/en/"),
         ("", "/en/"),
         ("ja", "/en/"),
+        ("de;q=0,en;q=0.1", "/en/"),
         ("en;q=0.2,de;q=0.8", "/de/"),
     ],
 )
 def test_the_bare_address_leads_to_the_best_language(client, languages, home):
     answer = client.get("/", headers={"Accept-Language": languages})
     assert (answer.status_code, answer.headers["Location"]) == (302, home)
-    assert answer.headers["Vary"] == "Accept-Language"
+    assert "Accept-Language" in answer.headers["Vary"]
+    assert "Cookie" not in answer.headers["Vary"]
+
+
+@pytest.mark.parametrize("path", ["/eu", "/EU/".lower(), "/questions"])
+def test_an_address_without_language_or_last_slash_finds_its_page(client, path):
+    answer = client.get(path, headers={"Accept-Language": "de"}, follow=True)
+    assert answer.redirect_chain
+    assert answer.status_code == 200
+
+
+def test_what_is_the_same_for_everybody_does_not_vary_by_language(client):
+    for path in ("/robots.txt", "/sitemap.xml", "/.well-known/security.txt"):
+        assert "Accept-Language" not in client.get(path).headers.get("Vary", "")
 
 
 def test_an_address_without_a_language_finds_its_page_and_keeps_the_ticks(client):
@@ -116,13 +143,16 @@ def test_a_strange_state_is_ignored_and_never_shown(client, query):
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options", "trace"])
-@pytest.mark.parametrize("path", ["/", "/de/", "/en/eu/", "/en/eu/checklist/", "/healthz"])
+@pytest.mark.parametrize("path", ["/", "/de/", "/en/eu/", "/en/eu/checklist/", "/healthz", "/sitemap.xml"])
 def test_only_reading_is_allowed(client, method, path):
     assert getattr(client, method)(path).status_code == 405
 
 
-def test_an_unknown_host_is_refused(client):
-    assert client.get("/de/", headers={"Host": "evil.example"}).status_code == 400
+def test_an_unknown_host_is_refused_as_safely_as_everything_else(client):
+    answer = client.get("/de/", headers={"Host": "evil.example"})
+    assert answer.status_code == 400
+    for name in ("Content-Security-Policy", "X-Frame-Options", "X-Content-Type-Options", "Referrer-Policy"):
+        assert name in answer.headers
 
 
 def test_a_fault_of_ours_is_a_500_page_in_the_right_language(monkeypatch):
@@ -132,12 +162,34 @@ def test_a_fault_of_ours_is_a_500_page_in_the_right_language(monkeypatch):
     assert "Bei uns ist etwas kaputt" in answer.content.decode()
 
 
+def test_even_broken_templates_get_an_answer(monkeypatch):
+    monkeypatch.setattr("guide.views.errors.render", lambda *_arguments, **_options: 1 / 0)
+    monkeypatch.setattr("guide.views.pages.present_timeline", lambda _edition: 1 / 0)
+    answer = Client(raise_request_exception=False).get("/de/timeline/")
+    assert answer.status_code == 500
+    assert b"Something is broken" in answer.content
+
+
 def test_the_sitemap_names_every_page_in_both_languages(client):
     body = client.get("/sitemap.xml").content.decode()
     addresses = re.findall(r"<loc>http://testserver(/[^<]+)</loc>", body)
     assert len(addresses) == len(set(addresses)) > 100
     assert body.count('hreflang="x-default"') == len(addresses)
     assert all(client.get(address).status_code == 200 for address in addresses)
+
+
+@pytest.mark.parametrize("locale", ["de", "en"])
+@pytest.mark.parametrize(
+    "query", ["", "?account=no", "?done=ai-training&skip=research", "?account=no&done=objection-form"]
+)
+def test_every_fragment_answers_in_every_state(client, locale, query):
+    catalogue = get_catalogue()
+    for region in catalogue.regions:
+        assert client.get(f"/{locale}/{region}/checklist/{query}").status_code == 200
+        for step in catalogue.step_list:
+            page = client.get(f"/{locale}/{region}/steps/{step.id}/{query}").status_code
+            fragment = client.get(f"/{locale}/{region}/steps/{step.id}/progress/{query}").status_code
+            assert (page, fragment) == (200, 200 if step.applies_in(region) else 404)
 
 
 def test_robots_and_security_texts_point_to_real_addresses(client, settings):
@@ -159,4 +211,4 @@ def test_the_configured_address_stands_in_everything_absolute(client, settings):
     settings.SITE_URL = "https://off-switch.example"
     body = client.get("/en/eu/").content.decode()
     assert '<link rel="canonical" href="https://off-switch.example/en/eu/">' in body
-    assert "<loc>http://off-switch.example/en/eu/</loc>" in client.get("/sitemap.xml").content.decode()
+    assert "<loc>https://off-switch.example/en/eu/</loc>" in client.get("/sitemap.xml").content.decode()
