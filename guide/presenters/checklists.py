@@ -19,6 +19,7 @@ from guide.presenters.dates import day_in_words, month_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.links import guide_url, step_url, with_query
 from guide.presenters.references import References
+from guide.texts import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +226,17 @@ def present_row(
     )
 
 
-def present_ending(edition: Edition, region: Region, rows: tuple[StepRow, ...], references: References) -> Ending:
+def what_stays(edition: Edition, region: Region, checklist: Checklist, *, has_account: bool) -> Passage:
+    """Return what the ending says about limits; without an account there was no switch, only the objection."""
+    if has_account:
+        section = edition.region_words(region).prose.section("stays", region.id)
+        return section.body if section else Passage()
+    essential = next((step for step in checklist.steps if step.essential), None)
+    section = edition.step_words(essential).prose.section("limits", region.id) if essential else None
+    return section.body.first_paragraph if section else Passage()
+
+
+def present_ending(rows: tuple[StepRow, ...], stays: Passage, edition: Edition, references: References) -> Ending:
     """Return the ending: only what was really done counts as achieved."""
     skipped = [row for row in rows if row.is_skipped]
     counts = {"total": len(rows), "done": len(rows) - len(skipped), "skipped": len(skipped)}
@@ -237,12 +248,11 @@ def present_ending(edition: Edition, region: Region, rows: tuple[StepRow, ...], 
         title = gettext("%(done)s done, %(skipped)s skipped.") % counts
     else:
         title = gettext("Everything skipped.")
-    stays = edition.region_words(region).prose.section("stays", region.id)
     return Ending(
         title=title,
         achieved=tuple(references.render(edition.words.steps[row.id].front.achieved) for row in rows if row.is_done),
         skipped=tuple(skipped),
-        stays=references.render(stays.body) if stays else SafeString(),
+        stays=references.render(stays),
     )
 
 
@@ -267,6 +277,7 @@ def present_checklist(edition: Edition, region: Region, progress: Progress, refe
         present_row(edition, region, step, progress, references, is_next=step is upcoming) for step in checklist.steps
     )
     query = progress.query()
+    stays = what_stays(edition, region, checklist, has_account=progress.has_account)
     return ChecklistView(
         region_id=region.id,
         rows=rows,
@@ -292,5 +303,5 @@ def present_checklist(edition: Edition, region: Region, progress: Progress, refe
         positions=tuple(dict.fromkeys(row.switch for row in rows)) if upcoming else (),
         shows_age=any(row.moved_since and not row.is_settled for row in rows),
         stamp=stamp_for(checklist),
-        ending=None if upcoming else present_ending(edition, region, rows, references),
+        ending=None if upcoming else present_ending(rows, stays, edition, references),
     )

@@ -76,6 +76,8 @@ def cited_in_guide(edition: Edition, region: Region) -> Iterator[str]:
         for passage in (text.prose.intro, text.front.link_note_in(region.id), worked.body if worked else Passage()):
             yield from passage.citations
         yield from text.front.achieved.citations
+        limits = text.prose.section("limits", region.id) if step.essential else None
+        yield from limits.body.first_paragraph.citations if limits else ()  # the ending without an account
     timing = edition.article("too-late").prose.section(edition.timing)
     yield from timing.body.citations if timing else ()
     for section in prose.sections_for(region.id):
