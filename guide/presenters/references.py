@@ -13,7 +13,7 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from guide.domain.sources import Confidence, Source
-from guide.presenters.dates import day_in_words, source_date_in_words, source_date_iso
+from guide.presenters.dates import day_in_words, source_date_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.links import internal_url
 from guide.texts import CITED, CITED_SOURCE, INTERNAL_LINK, Passage
@@ -38,7 +38,6 @@ class SourceEntry:
     language_name: str
     is_foreign: bool  # in another language than the page
     date: str
-    date_iso: str
     url: str
     confidence: str
     confidence_words: Promise
@@ -57,7 +56,6 @@ def present_source(source: Source, number: int, locale: str) -> SourceEntry:
         language_name=get_language_info(source.language)["name_translated"],
         is_foreign=source.language != locale,
         date=source_date_in_words(source.date),
-        date_iso=source_date_iso(source.date),
         url=source.url,
         confidence=source.confidence.value,
         confidence_words=CONFIDENCE_WORDS[source.confidence],
