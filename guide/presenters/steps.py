@@ -14,7 +14,6 @@ from guide.domain.progress import Progress
 from guide.domain.regions import Region
 from guide.domain.sources import Confidence
 from guide.domain.steps import Audience, Step
-from guide.presenters.checklists import moved_since_in_words, state_word, switch_for, tally_for
 from guide.presenters.click_paths import Route, present_route
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
@@ -22,6 +21,7 @@ from guide.presenters.layout import Layout, present_layout
 from guide.presenters.links import guide_url, step_url
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection
+from guide.presenters.states import moved_since_in_words, state_word, switch_for, tally_for
 
 
 @dataclass(frozen=True, slots=True)

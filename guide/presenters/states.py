@@ -1,0 +1,88 @@
+"""How far somebody is, in words and signs: states of steps, the count, what matters most, how old the ways are."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext, ngettext, pgettext
+
+from guide.domain.checklists import Checklist
+from guide.domain.click_paths import EndState
+from guide.domain.freshness import moved_since
+from guide.domain.progress import Progress
+from guide.domain.steps import Step
+from guide.presenters.dates import day_in_words, month_in_words
+from guide.presenters.edition import Edition
+
+
+def switch_for(*, is_done: bool, is_skipped: bool) -> str:
+    """Return the position of the toggle that stands for a step."""
+    return "off" if is_done else "skipped" if is_skipped else "on"
+
+
+def state_word(step: Step, *, is_done: bool, is_skipped: bool) -> str:
+    """Return the word beside the toggle."""
+    if is_skipped:
+        return pgettext("step", "Skipped")
+    if not is_done:
+        return pgettext("step", "Open")
+    return pgettext("switch", "Off") if step.end_state is EndState.OFF else pgettext("step", "Done")
+
+
+def moved_since_in_words(edition: Edition, step: Step) -> str:
+    """Return since which month the way may have moved, in words, or "" while it is fresh."""
+    since = moved_since(step, edition.today)
+    return month_in_words(since) if since else ""
+
+
+def tally_for(progress: Progress, checklist: Checklist) -> str:
+    """Return the sentence that counts."""
+    done = len([step for step in checklist.steps if step.id in progress.done])
+    skipped = progress.settled_in(checklist) - done
+    total = len(checklist.steps)
+    words = ngettext("%(done)s of %(total)s step done", "%(done)s of %(total)s steps done", total)
+    if skipped:
+        words = ngettext(
+            "%(done)s of %(total)s step done, %(skipped)s skipped",
+            "%(done)s of %(total)s steps done, %(skipped)s skipped",
+            total,
+        )
+    return words % {"done": done, "total": total, "skipped": skipped}
+
+
+def advice_for(progress: Progress, checklist: Checklist) -> str:
+    """Say which steps matter most, or that they are settled; "" when everything is."""
+    if progress.is_finished(checklist):
+        return ""
+    essential = [number for number, step in enumerate(checklist.steps, start=1) if step.essential]
+    essential_ids = {step.id for step in checklist.steps if step.essential}
+    if essential_ids.issubset(progress.done):
+        return gettext("What matters most is done. The rest is optional.")
+    if essential_ids.issubset(progress.settled):
+        return gettext("The rest is optional.")
+    if len(essential) == 1:
+        return gettext("Step %(number)s matters most. The rest is optional.") % {"number": essential[0]}
+    if len(essential) == 2:  # noqa: PLR2004  (German and English have a word for two)
+        # Translators: first and last are numbers of steps
+        return gettext("Steps %(first)s and %(last)s matter most. The rest is optional.") % {
+            "first": essential[0],
+            "last": essential[1],
+        }
+    # Translators: first and last are numbers of steps
+    return gettext("Steps %(first)s to %(last)s matter most. The rest is optional.") % {
+        "first": essential[0],
+        "last": essential[-1],
+    }
+
+
+def stamp_for(checklist: Checklist) -> str:
+    """Say when the sources were compared, and whether anybody has walked the paths."""
+    compared = gettext("Sources compared on %(day)s.") % {
+        "day": day_in_words(min(step.checked_on for step in checklist.steps))
+    }
+    tried = [step for step in checklist.steps if step.tried_on]
+    if tried:
+        words = ngettext(
+            "%(count)s path was tried in a live account.", "%(count)s paths were tried in a live account.", len(tried)
+        ) % {"count": len(tried)}
+    else:
+        words = gettext("We have not yet tried the paths in a live account.")
+    return f"{compared} {words}"
