@@ -21,6 +21,7 @@ from guide.domain.regions import Region
 from guide.domain.sources import Source, SourceDate
 from guide.domain.steps import Step
 from guide.domain.timeline import Event
+from guide.problems import Problem
 from guide.texts import MalformedTextError, Passage, compile_line, compile_prose, split_front_matter
 from guide.words import ArticleWords, DataCategoryWords, Front, RegionWords, StepWords, Text, Words
 
@@ -55,7 +56,7 @@ class Catalogue:
 class ContentError(Exception):
     """The content has mistakes; `problems` names them all."""
 
-    def __init__(self, problems: list[consistency.Problem]) -> None:
+    def __init__(self, problems: list[Problem]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
 
@@ -65,12 +66,12 @@ class Loader:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.problems: list[consistency.Problem] = []
+        self.problems: list[Problem] = []
         self.adapters: dict[type, TypeAdapter[Any]] = {}  # to build one costs more than to use it
 
     def report(self, path: Path, key: str, reason: str) -> None:
         """Note a mistake."""
-        self.problems.append(consistency.Problem(str(path.relative_to(self.root)), key, reason))
+        self.problems.append(Problem(str(path.relative_to(self.root)), key, reason))
 
     def toml(self, path: Path) -> dict[str, Any]:
         """Read a TOML file; an unreadable one counts as empty."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.conf.locale import LANG_INFO
 
 from guide.domain.freshness import Timing
+from guide.parity import parity_problems
+from guide.problems import Problem
 from guide.texts import Passage, Prose
-from guide.words import Front, Words
+from guide.words import Words
 
 if TYPE_CHECKING:
     from guide.catalogue import Catalogue
@@ -30,18 +31,6 @@ RESERVED_IDS = {"announcer", "checklist", "content", "menu", "sources", "step-pr
 PAGES = ("home", "questions", "timeline", "sources", "about", "privacy", "imprint", "accessibility")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One mistake in the content."""
-
-    file: str  # below content/
-    key: str  # "" where the whole file is meant
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.file}{f' [{self.key}]' if self.key else ''}: {self.reason}"
-
-
 def problems_in(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield every mistake that only shows between entries."""
     yield from _source_problems(catalogue)
@@ -56,7 +45,7 @@ def problems_in(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _step_words_problems(catalogue, words)
         yield from _text_problems(catalogue, words)
         yield from _step_link_problems(words)
-    yield from _parity_problems(catalogue)
+    yield from parity_problems(catalogue)
 
 
 def _unknown(ids: Iterable[str], known: Iterable[str], file: str, key: str, what: str) -> Iterator[Problem]:
@@ -270,35 +259,3 @@ def passages_of(words: Words) -> Iterator[tuple[str, Passage]]:
             yield f"{words.locale}/articles/{article_id}.md", passage
     for passage in words.events.values():
         yield f"{words.locale}/timeline.toml", passage
-
-
-def _parity_problems(catalogue: Catalogue) -> Iterator[Problem]:
-    """Check that the languages have the same sections, resting on the same sources."""
-    first, *others = catalogue.words.values()
-    for other in others:
-        for folder in ("regions", "steps", "articles"):
-            for name, text in getattr(first, folder).items():
-                counterpart = getattr(other, folder).get(name)
-                if counterpart is not None:
-                    file = f"{other.locale}/{folder}/{name}.md"
-                    yield from _front_difference(text.front, counterpart.front, file, first.locale)
-                    yield from _difference(text.prose, counterpart.prose, file, first.locale)
-
-
-def _front_difference(one: Front, other: Front, file: str, locale: str) -> Iterator[Problem]:
-    sources, others = ({name for line in front.lines for name in line.citations} for front in (one, other))
-    if sources != others:
-        yield Problem(file, "front matter", f"cites other sources than {locale}: {', '.join(sorted(sources ^ others))}")
-
-
-def _difference(one: Prose, other: Prose, file: str, locale: str) -> Iterator[Problem]:
-    ones = {(section.id, section.regions): section for section in one.sections}
-    others = {(section.id, section.regions): section for section in other.sections}
-    for key in ones.keys() ^ others.keys():
-        yield Problem(file, " ".join((key[0], *key[1])), f"the section stands in one of this file and {locale} only")
-    for key in ones.keys() & others.keys():
-        if set(ones[key].body.citations) != set(others[key].body.citations):
-            names = sorted(set(ones[key].body.citations) ^ set(others[key].body.citations))
-            yield Problem(file, key[0], f"cites other sources than {locale}: {', '.join(names)}")
-    if set(one.intro.citations) != set(other.intro.citations):
-        yield Problem(file, "", f"the intro cites other sources than {locale}")
