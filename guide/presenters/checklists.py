@@ -28,7 +28,6 @@ class NextStep:
     reason: SafeString
     worked: SafeString
     link: str
-    link_text: str
     link_note: SafeString
     is_link_unverified: bool
     route: Route | None
@@ -122,7 +121,6 @@ def present_next(edition: Edition, region: Region, step: Step, references: Refer
         reason=references.render(text.prose.intro),
         worked=references.render(worked.body) if worked else SafeString(),
         link=step.link_in(region.id),
-        link_text=text.front.link_text,
         link_note=references.render(text.front.link_note_in(region.id)),
         is_link_unverified=step.link_unverified,
         route=present_route(path, step.end_state, edition) if path else None,

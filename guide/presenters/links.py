@@ -20,7 +20,7 @@ def step_url(region_id: str, step_id: str, query: str = "") -> str:
     return with_query(reverse("step_detail", args=[region_id, step_id]), query)
 
 
-def internal_url(kind: str, name: str, region_id: str = "") -> str:
+def internal_url(kind: str, name: str, region_id: str = "", query: str = "") -> str:
     """Resolve a link of a content file: `page:questions`, `region:eu`, or `step:research` within a region.
 
     Raises ValueError for a step link outside a region.
@@ -28,7 +28,7 @@ def internal_url(kind: str, name: str, region_id: str = "") -> str:
     if kind == "page":
         return reverse(name)
     if kind == "region":
-        return guide_url(name)
+        return guide_url(name, query)
     if not region_id:
         raise ValueError(f"the link to step {name!r} stands outside the text of a region")
-    return step_url(region_id, name)
+    return step_url(region_id, name, query)

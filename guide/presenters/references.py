@@ -71,9 +71,10 @@ class References:
     the page into which it is swapped.
     """
 
-    def __init__(self, edition: Edition, source_ids: Iterable[str], region_id: str = "") -> None:
+    def __init__(self, edition: Edition, source_ids: Iterable[str], region_id: str = "", query: str = "") -> None:
         self.edition = edition
         self.region_id = region_id
+        self.query = query  # the ticks, which links between steps carry along
         self.numbers = {name: number for number, name in enumerate(dict.fromkeys(source_ids), start=1)}
 
     def cite(self, source_ids: Iterable[str]) -> SafeString:
@@ -92,7 +93,7 @@ class References:
             return self.cite(CITED_SOURCE.findall(match[0]))
 
         def linked(match: re.Match[str]) -> str:
-            return format_html('href="{}"', internal_url(match[1], match[2], self.region_id))
+            return format_html('href="{}"', internal_url(match[1], match[2], self.region_id, self.query))
 
         # The passage comes from our own Markdown, which lets no raw HTML through.
         return mark_safe(INTERNAL_LINK.sub(linked, CITED.sub(cited, passage.html)))  # noqa: S308

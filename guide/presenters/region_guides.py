@@ -87,9 +87,9 @@ def cited_in_guide(edition: Edition, region: Region) -> Iterator[str]:
                 yield from category.sources_in(region.id)
 
 
-def guide_references(edition: Edition, region: Region) -> References:
+def guide_references(edition: Edition, region: Region, query: str = "") -> References:
     """Return the numbering of a guide's sources, the same for page and fragment."""
-    return References(edition, cited_in_guide(edition, region), region.id)
+    return References(edition, cited_in_guide(edition, region), region.id, query)
 
 
 def present_data_rows(edition: Edition, region: Region, references: References) -> tuple[DataRow, ...]:
@@ -110,7 +110,7 @@ def present_data_rows(edition: Edition, region: Region, references: References) 
 def present_region_guide(edition: Edition, region: Region, progress: Progress) -> RegionGuidePage:
     """Return the guide of a region with the ticks of the URL."""
     text = edition.region_words(region)
-    references = guide_references(edition, region)
+    references = guide_references(edition, region, progress.query())
     checklist = present_checklist(edition, region, progress, references)
     # Translators: title of a region's guide for the browser's tab
     title = gettext("%(title)s (%(region)s)") % {"title": text.front.title, "region": text.front.name}

@@ -103,9 +103,9 @@ def cited_in_step(edition: Edition, region: Region, step: Step) -> Iterator[str]
             yield from edition.catalogue.labels[name].sources
 
 
-def step_references(edition: Edition, region: Region, step: Step) -> References:
+def step_references(edition: Edition, region: Region, step: Step, query: str = "") -> References:
     """Return the numbering of a step page's sources."""
-    return References(edition, cited_in_step(edition, region, step), region.id)
+    return References(edition, cited_in_step(edition, region, step), region.id, query)
 
 
 def on_the_path_of(step: Step, progress: Progress) -> Progress:
@@ -187,9 +187,9 @@ def weak_labels(edition: Edition, step: Step) -> tuple[str, ...]:
 def present_step(edition: Edition, region: Region, step: Step, progress: Progress) -> StepPage:
     """Return the page of a step in a region, also where it does not apply."""
     text = edition.step_words(step)
-    references = step_references(edition, region, step)
     region_front = edition.region_words(region).front
     progress = on_the_path_of(step, progress)
+    references = step_references(edition, region, step, progress.query())
     applies = step.applies_in(region.id)
     part = present_step_progress(edition, region, step, progress, references) if applies else None
     if part:

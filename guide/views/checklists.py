@@ -24,7 +24,7 @@ def checklist(request: HttpRequest, region_id: str) -> HttpResponse:
     edition = current_edition()
     region = get_region_or_404(edition, region_id)
     progress = get_progress_or_400(request, edition, region)
-    view = present_checklist(edition, region, progress, guide_references(edition, region))
+    view = present_checklist(edition, region, progress, guide_references(edition, region, progress.query()))
     response = render(request, "regions/_checklist.html", {"checklist": view})
     response.headers["X-Robots-Tag"] = "noindex"
     return replace_url(response, guide_url(region.id, progress.query()))
@@ -39,7 +39,8 @@ def step_progress(request: HttpRequest, region_id: str, step_id: str) -> HttpRes
     if not step.applies_in(region.id):
         raise Http404(step_id)
     progress = get_progress_or_400(request, edition, region)
-    part = present_step_progress(edition, region, step, progress, step_references(edition, region, step))
+    references = step_references(edition, region, step, progress.query())
+    part = present_step_progress(edition, region, step, progress, references)
     response = render(request, "regions/_step_progress.html", {"progress": part})
     response.headers["X-Robots-Tag"] = "noindex"
     return replace_url(response, step_url(region.id, step.id, part.query))

@@ -73,7 +73,6 @@ def test_the_next_step_is_open_with_reason_link_picture_and_proof(edition):
     upcoming = show(edition).rows[0].next
     assert "<p>" in upcoming.reason
     assert upcoming.link.startswith("https://www.linkedin.com/")
-    assert upcoming.link_text
     assert upcoming.worked
     assert upcoming.route.device == "desktop"
 

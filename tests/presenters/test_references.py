@@ -72,8 +72,10 @@ def test_page_and_fragment_show_the_same_numbers_however_far_somebody_has_come(e
         progress = Progress.of((step.id for step in steps[:ticked]), (), steps)
         page = present_region_guide(edition, region, progress)
         assert page.sources == untouched.sources
-        assert page.sections == untouched.sections
-        assert page.checklist == present_checklist(edition, region, progress, guide_references(edition, region))
+        for section, before in zip(page.sections, untouched.sections, strict=True):
+            assert numbers_in(section.body) == numbers_in(before.body)
+        references = guide_references(edition, region, progress.query())
+        assert page.checklist == present_checklist(edition, region, progress, references)
 
 
 def test_the_page_of_a_step_and_its_fragment_show_the_same_numbers(edition_en):

@@ -193,3 +193,8 @@ def test_the_qr_code_is_an_svg_that_differs_with_the_ticks(client):
     assert empty.headers["Content-Type"] == "image/svg+xml"
     assert b"<svg" in empty.content
     assert empty.content != ticked.content
+
+
+def test_links_between_steps_in_the_text_carry_the_ticks(client):
+    body = body_of(client, "/en/eu/?done=research")
+    assert 'href="/en/eu/steps/content-cleanup/?done=research"' in body.partition('id="limits"')[2]
