@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "guide.middleware.HeadMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "guide.middleware.PlainGZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "guide.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
