@@ -279,6 +279,15 @@ def test_the_step_page_ticks_counts_and_leads_on(page: Page, errors):
     assert errors == []
 
 
+def test_a_step_can_be_skipped_and_taken_back_on_its_own_page(page: Page):
+    page.goto("/en/eu/steps/research/?skip=ai-training")
+    page.get_by_role("button", name="Does not apply to me: skip").click()
+    expect(page.locator(".tally__text")).to_have_text("0 of 8 steps done, 2 skipped")
+    page.get_by_role("button", name="Take it back in").click()
+    expect(page.locator(".tally__text")).to_have_text("0 of 8 steps done, 1 skipped")
+    expect(page).to_have_url(re.compile(r"/steps/research/\?skip=ai-training$"))
+
+
 def test_the_step_page_works_without_javascript(without_javascript: Page):
     page = without_javascript
     page.goto("/de/ca/steps/ads-sharing/?done=ai-training")
