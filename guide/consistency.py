@@ -46,6 +46,7 @@ def problems_in(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _text_problems(catalogue, words)
         yield from _step_link_problems(words)
     yield from parity_problems(catalogue)
+    yield from _unused_source_problems(catalogue)
 
 
 def _unknown(ids: Iterable[str], known: Iterable[str], file: str, key: str, what: str) -> Iterator[Problem]:
@@ -85,6 +86,17 @@ def _citation_problems(catalogue: Catalogue) -> Iterator[Problem]:
             if not sources:
                 yield Problem(file, f"{entry_id}.sources", "a claim without a source")
             yield from _unknown(sources, catalogue.sources, file, f"{entry_id}.sources", "source")
+
+
+def _unused_source_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Check that every source supports something: the page of sources promises it."""
+    used = {name for words in catalogue.words.values() for _file, text in passages_of(words) for name in text.citations}
+    for entries in (catalogue.regions, catalogue.controllers, catalogue.labels, catalogue.events, catalogue.steps):
+        used.update(name for entry in entries.values() for name in entry.sources)
+    used.update(name for category in catalogue.data_categories.values() for name in category.all_sources)
+    for name in catalogue.sources:
+        if name not in used:
+            yield Problem("facts/sources.toml", name, "nothing rests on this source")
 
 
 def _region_problems(catalogue: Catalogue) -> Iterator[Problem]:

@@ -107,6 +107,14 @@ MISTAKES = {
         without("publisher", NOTICE),
         f"[{NOTICE}.publisher]: Field required",
     ),
+    "source that nothing rests on": (
+        "facts/sources.toml",
+        added(
+            '\n[lonely]\ntitle = "T"\npublisher = "P"\nlanguage = "en"\ndate = 2026-01-01\n'
+            'url = "https://example.org/"\nconfidence = "own-words"\n'
+        ),
+        "[lonely]: nothing rests on this source",
+    ),
     "source without date": ("facts/sources.toml", without("date", NOTICE), f"[{NOTICE}.date]: Field required"),
     "source without address": ("facts/sources.toml", without("url", NOTICE), f"[{NOTICE}.url]: Field required"),
     "source with an empty title": (

@@ -29,7 +29,6 @@ class NextStep:
     worked: SafeString
     link: str
     link_note: SafeString
-    is_link_unverified: bool
     route: Route | None
     has_app_path: bool  # the drawing shows the computer, the step's own page the app as well
 
@@ -122,7 +121,6 @@ def present_next(edition: Edition, region: Region, step: Step, references: Refer
         worked=references.render(worked.body) if worked else SafeString(),
         link=step.link_in(region.id),
         link_note=references.render(text.front.link_note_in(region.id)),
-        is_link_unverified=step.link_unverified,
         route=present_route(path, step.end_state, edition) if path else None,
         has_app_path=len(step.paths) > 1,
     )
