@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from environs import Env
+from marshmallow.validate import Range
 
 env = Env()
 
@@ -89,6 +90,9 @@ TEMPLATES = [
 DATABASES: dict[str, dict[str, str]] = {}  # there is nothing to put into one
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000  # bytes; nothing is ever uploaded
+
+# --- Work ------------------------------------------------------------------------------------
+THREADS = env.int("THREADS", 8, validate=Range(min=1))  # of one gunicorn worker; printed sheets take half of them
 
 # --- Languages and time -----------------------------------------------------------------------
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ class Catalogue:
     events: Mapping[str, Event]
     data_categories: Mapping[str, DataCategory]
     words: Mapping[str, Words]  # per locale
+    version: str = ""  # eight hexadecimal digits that change with every change of the content
 
     @property
     def step_list(self) -> tuple[Step, ...]:
@@ -171,7 +173,17 @@ class Loader:
             events=self.entries(Event, facts / "timeline.toml", _with_source_date),
             data_categories=self.entries(DataCategory, facts / "data_categories.toml"),
             words=MappingProxyType({locale: self.words(locale) for locale in locales}),
+            version=content_version(self.root),
         )
+
+
+def content_version(root: Path) -> str:
+    """Return the version of a content directory: the first eight digits of the SHA-256 of its files."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in root.rglob("*") if path.suffix in {".md", ".toml"}):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()[:8]
 
 
 def _with_source_date(values: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.urls import is_valid_path
 from django.utils import translation
@@ -34,6 +35,11 @@ CACHEABLE = {HTTPStatus.OK, HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND, HTTP
 PAGE_CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=600, stale-if-error=86400"
 
 
+def is_compressible(response: HttpResponseBase) -> bool:
+    """Tell whether compression pays: a PDF or PNG is compressed already."""
+    return response.headers.get("Content-Type", "") not in {"application/pdf", "image/png"}
+
+
 class ResponseHeadersMiddleware:
     """Set the headers that do not depend on the view: caching, and what the browser must not do."""
 
@@ -43,7 +49,7 @@ class ResponseHeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, and add what the view did not set."""
         response = self.get_response(request)
-        if not response.streaming:
+        if not response.streaming and is_compressible(response):
             # The bytes differ with the compression, so the tag is weak, on 304 as on 200 (RFC 9110, section 8.8.3).
             patch_vary_headers(response, ["Accept-Encoding"])
             if response.headers.get("ETag", "").startswith('"'):
@@ -61,6 +67,10 @@ class PlainGZipMiddleware(GZipMiddleware):
     """Django's compression without the random padding against BREACH: no page holds a secret that it could leak."""
 
     max_random_bytes = 0
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Compress what gets smaller by it."""
+        return super().process_response(request, response) if is_compressible(response) else response
 
 
 class HeadMiddleware:

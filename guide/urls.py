@@ -5,12 +5,15 @@ from __future__ import annotations
 from django.conf import settings
 from django.urls import include, path
 
-from guide.views import checklists, pages, parts, pictures
+from guide.views import checklists, handouts, pages, parts, pictures
 
 # /<region>/
 region_urls = [
     path("", pages.region_guide, name="region_guide"),
     path("checklist/", checklists.checklist, name="checklist"),
+    path("checklist.pdf", handouts.checklist_pdf, name="checklist_pdf"),
+    path("print/", handouts.handout, name="handout"),
+    path("print/preview.png", handouts.handout_picture, name="handout_picture"),
     path("qr.svg", checklists.qr_code, name="qr_code"),
     path("share.png", pictures.share_picture, name="share_picture_region"),
     path("steps/<slug:step_id>/", pages.step_detail, name="step_detail"),

@@ -27,6 +27,13 @@ class Sharing(StrEnum):
     YES = "yes"
 
 
+class Paper(StrEnum):
+    """The size of a sheet of paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A part of the world in which the same rules and the same guide apply."""
@@ -40,6 +47,7 @@ class Region:
     microsoft_ads: Sharing
     microsoft_ai: Sharing
     sources: tuple[str, ...]
+    paper: Paper = Paper.A4  # what printers there hold
 
 
 def suggested_region(regions: tuple[Region, ...], preferences: list[str]) -> Region | None:

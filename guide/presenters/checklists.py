@@ -103,6 +103,7 @@ class ChecklistView:
     guide_url: str
     fragment_url: str
     qr_url: str
+    print_url: str
     reset_url: str
     has_ticks: bool
     positions: tuple[str, ...]  # of the toggles that the legend explains; none when the page has gone quiet
@@ -217,6 +218,7 @@ def present_checklist(edition: Edition, region: Region, progress: Progress, refe
         account_choices=present_account_choices(region, progress),
         guide_url=guide_url(region.id),
         fragment_url=reverse("checklist", args=[region.id]),
+        print_url=with_query(reverse("handout", args=[region.id]), query),
         qr_url=with_query(reverse("qr_code", args=[region.id]), query),
         reset_url=guide_url(region.id, Progress(has_account=progress.has_account).query()),
         has_ticks=bool(progress.done or progress.skipped),

@@ -10,6 +10,11 @@ def with_query(path: str, query: str) -> str:
     return f"{path}?{query}" if query else path
 
 
+def plain_address(url: str) -> str:
+    """Return an address as people read and type it."""
+    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").removesuffix("/")
+
+
 def guide_url(region_id: str, query: str = "") -> str:
     """Return the address of a region's guide."""
     return with_query(reverse("region_guide", args=[region_id]), query)

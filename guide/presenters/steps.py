@@ -18,7 +18,7 @@ from guide.presenters.click_paths import Route, present_route
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Layout, present_layout
-from guide.presenters.links import guide_url, step_url
+from guide.presenters.links import guide_url, plain_address, step_url
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection
 from guide.presenters.states import moved_since_in_words, state_word, switch_for, tally_for
@@ -222,7 +222,7 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
         link=link,
         link_text=text.front.link_text,
         link_note=references.render(text.front.link_note_in(region.id)) if applies else SafeString(),
-        link_address=link.removeprefix("https://www.").removeprefix("https://"),
+        link_address=plain_address(link),
         is_link_unverified=step.link_unverified,
         opens_setting="/mypreferences/" in link or "/psettings/" in link,
         how=PageSection("how", how.title, references.render(how.body)) if how and applies else None,

@@ -1,0 +1,265 @@
+"""The checklist on paper: everything that the printed sheets show, as plain data without markup."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+import segno
+from django.utils import translation
+from django.utils.translation import gettext, pgettext
+
+from guide.domain.click_paths import Device
+from guide.domain.controllers import Controller
+from guide.domain.handouts import Handout
+from guide.domain.progress import Progress
+from guide.domain.regions import Region
+from guide.domain.steps import Step
+from guide.presenters.click_paths import Route, present_route
+from guide.presenters.dates import day_in_words
+from guide.presenters.edition import Edition
+from guide.presenters.links import guide_url, plain_address, with_query
+from guide.presenters.references import References, SourceEntry
+from guide.presenters.runs import Run, present_runs
+from guide.presenters.states import moved_since_in_words, stamp_for
+from guide.texts import CITED, Passage
+
+Paragraphs = tuple[tuple[Run, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperStep:
+    """One step as the sheets show it."""
+
+    id: str
+    title: str
+    box: str  # name of the box, for screen readers
+    note: str
+    is_essential: bool
+    is_done: bool
+    is_skipped: bool
+    moved: str  # the mark "may have moved", "" while fresh
+    text: Paragraphs
+    worked: Paragraphs
+    link: str
+    address: str  # of the link, as somebody types it
+    is_link_unverified: bool
+    routes: tuple[Route, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The QR code that leads back to the page with the same ticks."""
+
+    svg: str
+    url: str
+    address: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One line of the law: who is responsible, on what basis, who hears complaints."""
+
+    term: str
+    text: Paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The checklist in one language."""
+
+    lang: str
+    other_lang: str
+    title: str
+    region: str
+    in_region: str
+    summary: str
+    for_whom: str  # "" for people with an account
+    sender: str
+    in_short: Paragraphs
+    glance: Paragraphs  # three sentences, for cards and posters
+    essential: tuple[PaperStep, ...]
+    optional: tuple[PaperStep, ...]
+    duties: tuple[Duty, ...]
+    code: Code
+    stamp: str
+    made: str
+    sources: tuple[SourceEntry, ...]
+    words: dict[str, str]  # the words of the layouts themselves
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutData:
+    """What one PDF is made from."""
+
+    layout: str
+    paper: str
+    title: str
+    description: str
+    leaves: tuple[Leaf, ...]
+
+
+def cited_on_paper(edition: Edition, region: Region, steps: tuple[Step, ...]) -> Iterator[str]:
+    """Yield what a sheet cites, in order."""
+    words = edition.region_words(region)
+    yield from words.prose.intro.citations
+    for step in steps:
+        yield from text_on_paper(edition, step).citations
+    controller = edition.catalogue.controllers[region.controller]
+    yield from controller.sources
+    for line in words.front.lines:
+        yield from line.citations
+
+
+def text_on_paper(edition: Edition, step: Step) -> Passage:
+    """Return what the sheets say about a step: the first paragraph of its page."""
+    return edition.step_words(step).prose.intro.first_paragraph
+
+
+def present_paper_step(
+    edition: Edition, region: Region, step: Step, progress: Progress, references: References, *, site_url: str
+) -> PaperStep:
+    """Return one step for paper."""
+    text = edition.step_words(step)
+    since = moved_since_in_words(edition, step)
+    worked = text.prose.section("worked", region.id)
+    link = step.link_in(region.id)
+    # Only the first paragraph fits, and its citations stand at the text that is cited.
+    proof = uncited(worked.body.first_paragraph) if worked and step.essential else Passage()
+    return PaperStep(
+        id=step.id,
+        title=text.front.title,
+        # Translators: name of a box to tick on a printed sheet
+        box=gettext("Done: %(title)s") % {"title": text.front.title},
+        note=text.front.note,
+        is_essential=step.essential,
+        is_done=step.id in progress.done,
+        is_skipped=step.id in progress.skipped,
+        moved=gettext("May have moved since %(since)s.") % {"since": since} if since else "",
+        text=present_runs(text_on_paper(edition, step), references, site_url),
+        worked=present_runs(proof, references, site_url),
+        link=link,
+        address=plain_address(link),
+        is_link_unverified=step.link_unverified and region.id not in step.links,
+        routes=tuple(
+            present_route(path, step.end_state, edition)
+            for path in (step.path_on(Device.DESKTOP), step.path_on(Device.APP))
+            if path
+        ),
+    )
+
+
+def uncited(passage: Passage) -> Passage:
+    """Return a passage without its citations."""
+    return Passage(CITED.sub("", passage.html))
+
+
+def present_code(edition: Edition, region: Region, progress: Progress, site_url: str) -> Code:
+    """Return the QR code of a sheet: the guide with the same ticks, and the version of the content."""
+    pairs = "&".join(filter(None, (progress.query(), urlencode({"since": edition.catalogue.version}))))
+    url = site_url + with_query(guide_url(region.id), pairs)
+    picture = io.BytesIO()
+    segno.make(url, micro=False, error="m").save(picture, kind="svg", border=4, dark="#000", light="#fff")
+    address = plain_address(site_url + guide_url(region.id))
+    return Code(
+        svg=picture.getvalue().decode(),
+        url=url,
+        address=address,
+        description=gettext("QR code: this checklist on the web, with the same ticks, at %(address)s")
+        % {"address": address},
+    )
+
+
+def present_duties(
+    edition: Edition, region: Region, controller: Controller, references: References, site_url: str
+) -> tuple[Duty, ...]:
+    """Return who is responsible, on what legal basis, how to say no, and who hears complaints."""
+    front = edition.region_words(region).front
+    cites = ", ".join(str(references.numbers[name]) for name in controller.sources)
+    address = Run(", ".join((controller.name, *controller.address)))
+    return (
+        Duty(gettext("Responsible"), ((address, Run("", cites=cites)),)),
+        Duty(gettext("Legal basis"), present_runs(front.legal_basis, references, site_url)),
+        Duty(gettext("How to say no"), present_runs(front.say_no, references, site_url)),
+        Duty(gettext("Complaints"), present_runs(front.supervisor, references, site_url)),
+    )
+
+
+def layout_words(edition: Edition) -> dict[str, str]:
+    """Return the words that belong to the layouts."""
+    return {
+        "brand": gettext("Off Switch"),
+        "optional": gettext("If you want to do more"),
+        "law": gettext("Your rights"),
+        "sources": gettext("Sources"),
+        "direct": gettext("Direct link"),
+        "unverified": gettext("no reliable source confirms this address"),
+        "worked": gettext("Did it work?"),
+        "skipped": gettext("skipped"),
+        "page": gettext("Page"),
+        "of": gettext("of"),
+        "all_steps": gettext("All steps, sources and the latest state: scan the code."),
+        "is_set_to": gettext("The switch is set to"),
+        "set_it_to": gettext("Set it to"),
+        "on": pgettext("position of the switch", "On."),
+        "off": pgettext("position of the switch", "Off."),
+        "topic": gettext("AI training on LinkedIn"),
+        "version": gettext("Version %(version)s") % {"version": edition.catalogue.version},
+        "licence": gettext(
+            "Independent information, not legal advice. Not connected with LinkedIn or Microsoft. "
+            "Text and drawings: Off Switch, CC BY 4.0."
+        ),
+    }
+
+
+def present_leaf(edition: Edition, region: Region, progress: Progress, sender: str, site_url: str) -> Leaf:
+    """Return the checklist of a region in the language of the edition, which is the active one."""
+    text = edition.region_words(region)
+    checklist = edition.checklist(region, has_account=progress.has_account)
+    references = References(edition, cited_on_paper(edition, region, checklist.steps), region.id, progress.query())
+    steps = tuple(
+        present_paper_step(edition, region, step, progress, references, site_url=site_url) for step in checklist.steps
+    )
+    return Leaf(
+        lang=edition.locale,
+        other_lang=edition.other_locale,
+        title=text.front.title,
+        region=text.front.name,
+        in_region=text.front.in_name,
+        summary=text.front.summary,
+        for_whom="" if progress.has_account else gettext("For people without a LinkedIn account"),
+        # Translators: sender is the organisation that hands the sheet out
+        sender=gettext("Handed out by: %(sender)s") % {"sender": sender} if sender else "",
+        in_short=present_runs(text.prose.intro, references, site_url),
+        glance=present_runs(uncited(edition.article("home").prose.intro), references, site_url),
+        essential=tuple(step for step in steps if step.is_essential),
+        optional=tuple(step for step in steps if not step.is_essential),
+        duties=present_duties(edition, region, edition.catalogue.controllers[region.controller], references, site_url),
+        code=present_code(edition, region, progress, site_url),
+        stamp=stamp_for(checklist),
+        made=gettext("As of %(day)s.") % {"day": day_in_words(edition.today)},
+        sources=references.entries,
+        words=layout_words(edition),
+    )
+
+
+def present_handout(
+    edition: Edition, region: Region, progress: Progress, handout: Handout, site_url: str
+) -> HandoutData:
+    """Return everything that one PDF shows.
+
+    site_url: scheme and host of the site, for links and the QR code.
+    """
+    editions = [edition]
+    if handout.all_languages:
+        editions += [replace(edition, locale=name) for name in edition.catalogue.words if name != edition.locale]
+    leaves = []
+    for each in editions:
+        with translation.override(each.locale):
+            leaves.append(present_leaf(each, region, progress, handout.sender, site_url))
+    # Translators: title of a PDF; title is the region's headline, region its name
+    title = gettext("Checklist: %(title)s (%(region)s)") % {"title": leaves[0].title, "region": leaves[0].region}
+    return HandoutData(handout.layout.value, handout.paper.value, title, leaves[0].summary, tuple(leaves))
