@@ -12,6 +12,8 @@ from guide.domain.regions import Paper
 
 MAX_SENDER_CHARACTERS = 120
 """What fits on one line of the narrowest sheet in two rows."""
+PRINTABLE_RANGES = ((0x0020, 0x024F), (0x0384, 0x03CF), (0x0400, 0x045F), (0x1E00, 0x1EFF))
+MISSING = frozenset("ŉǄẜ")  # rarities of these ranges
 PRINTABLE_SCRIPTS = ("LATIN ", "GREEK ", "CYRILLIC ", "DIGIT ")
 PRINTABLE_SIGNS = frozenset(" !\"#$%&'()*+,-./:;<=>?@[]_{|}§©®°·«»–—‘’‚“”„†•…€№™→")  # noqa: RUF001
 
@@ -64,7 +66,8 @@ def is_printable(character: str) -> bool:
     """Tell whether the fonts of the sheets are sure to have a character."""
     if character in PRINTABLE_SIGNS:
         return True
-    is_common = ord(character) < 0x0250 or 0x0370 <= ord(character) < 0x0460 or 0x1E00 <= ord(character) < 0x1F00  # noqa: PLR2004
+    code = ord(character)
+    is_common = any(first <= code <= last for first, last in PRINTABLE_RANGES) and character not in MISSING
     return is_common and unicodedata.name(character, "").startswith(PRINTABLE_SCRIPTS)
 
 

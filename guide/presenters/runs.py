@@ -52,8 +52,8 @@ class _RunParser(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Keep the text; line breaks of the source are spaces."""
-        if text := data.replace("\n", " "):
-            self.blocks[-1].append(Run(text, bold=bool(self.bold), url=self.url))
+        if data != "\n":  # stands between two paragraphs
+            self.blocks[-1].append(Run(data.replace("\n", " "), bold=bool(self.bold), url=self.url))
 
     def cite(self, number: int) -> None:
         """Add a number to the citation at this place."""
