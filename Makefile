@@ -19,7 +19,7 @@ dev: .venv/ready-dev messages ## serve the site with debug pages and reloading
 	DEBUG=1 $(BIN)/python manage.py runserver $(PORT)
 
 .PHONY: test
-test: lint check unit browser ## run every check and test
+test: lint check unit pdf browser ## run every check and test
 
 .PHONY: lint
 lint: .venv/ready-dev ## ruff and mypy
@@ -34,7 +34,16 @@ check: .venv/ready-dev build ## Django's and the content's own checks
 
 .PHONY: unit
 unit: .venv/ready-dev build ## the fast tests
-	$(BIN)/pytest tests --ignore tests/browser
+	$(BIN)/pytest tests --ignore tests/browser --ignore tests/pdf --numprocesses 2
+
+.PHONY: pdf
+pdf: .venv/ready-dev build ## the tests of the printed sheets
+	@scripts/ensure-verapdf.sh
+	$(BIN)/pytest tests/pdf --numprocesses 2 --dist worksteal
+
+.PHONY: bench-pdf
+bench-pdf: .venv/ready-dev messages ## how long a sheet takes, against another engine in the same run
+	$(BIN)/python scripts/bench_pdf.py
 
 .PHONY: browser
 browser: .venv/ready-dev build ## the tests in a real browser

@@ -25,9 +25,7 @@ def as_script(data: dict[str, object]) -> SafeString:
 
 def how_to(name: str, rows: Iterable[StepRow]) -> SafeString:
     """Return a checklist as schema.org HowTo."""
-    steps = [
-        {"@type": "HowToStep", "position": position, "name": row.title} for position, row in enumerate(rows, start=1)
-    ]
+    steps = [{"@type": "HowToStep", "name": row.title} for row in rows]  # their order is that of the list
     return as_script({"@context": "https://schema.org", "@type": "HowTo", "name": name, "step": steps})
 
 

@@ -24,7 +24,7 @@ from guide.press import BusyError, Press
 from guide.views.requests import current_edition, get_progress_or_400, get_region_or_404
 
 PARAMETERS = ("layout", "paper", "languages", "from")
-# Half of the threads of a worker are free for pages at any time; 24 MB hold some 500 sheets.
+# Half of the threads of a worker are free for pages at any time; 24 MB hold all standard sheets.
 SHEETS: Press[TypesetHandout] = Press(queue=max(1, settings.THREADS // 2), patience_s=8, shelf_bytes=16_000_000)
 PICTURES: Press[bytes] = Press(queue=max(1, settings.THREADS // 4), patience_s=8, shelf_bytes=8_000_000)
 
@@ -49,15 +49,17 @@ def shelf_key(edition: Edition, region: Region, progress: Progress, handout: Han
     )  # fmt: skip
 
 
-def typeset(edition: Edition, region: Region, progress: Progress, handout: Handout, site_url: str) -> TypesetHandout:
-    """Return a sheet, made at most once per day unless it carries the line of an organisation: that is not kept.
+def is_standard(progress: Progress, handout: Handout) -> bool:
+    """Tell whether others ask for the same sheet. What somebody ticked or typed is not kept, not even in memory."""
+    return not (progress.settled or handout.sender)
 
-    Raises BusyError.
-    """
+
+def typeset(edition: Edition, region: Region, progress: Progress, handout: Handout, site_url: str) -> TypesetHandout:
+    """Return a sheet; without ticks and a line of one's own it is made at most once per day. Raises BusyError."""
     return SHEETS.copy_of(
         shelf_key(edition, region, progress, handout, site_url),
         lambda: handout_pdf(present_handout(edition, region, progress, handout, site_url), edition.today),
-        keep=not handout.sender,
+        keep=is_standard(progress, handout),
     )
 
 
@@ -74,7 +76,6 @@ def checklist_pdf(request: HttpRequest, region_id: str) -> HttpResponse:
     except BusyError as error:
         return busy(request, error)
     response = HttpResponse(sheet.pdf, content_type="application/pdf")
-    # Translators: name of the PDF file, letters without accents only
     name = f"{reverse('region_guide', args=[region.id]).strip('/').replace('/', '-')}-{handout.layout.value}"
     response.headers["Content-Disposition"] = f'inline; filename="off-switch-{name}.pdf"'
     response.headers["Link"] = f'<{site_url}{guide_url(region.id)}>; rel="canonical"'
@@ -97,7 +98,7 @@ def handout_picture(request: HttpRequest, region_id: str) -> HttpResponse:
 
     try:
         key = shelf_key(edition, region, progress, handout, site_url)
-        png = PICTURES.copy_of(key, draw, keep=not handout.sender)
+        png = PICTURES.copy_of(key, draw, keep=is_standard(progress, handout))
     except BusyError as error:
         return busy(request, error)
     response = HttpResponse(png, content_type="image/png")

@@ -99,6 +99,15 @@ def test_a_typed_line_is_neither_kept_nor_shared(client):
     assert client.get("/de/eu/print/?from=Beratung").headers["Cache-Control"] == "no-store"
 
 
+def test_sheets_with_ticks_are_not_kept_and_those_without_are(client):
+    client.get("/de/eu/checklist.pdf?layout=cards&done=research")
+    weight = handouts.SHEETS._weight
+    client.get("/de/eu/checklist.pdf?layout=cards&done=visibility")
+    assert handouts.SHEETS._weight == weight
+    client.get("/en/hk/checklist.pdf?layout=cards&paper=letter")
+    assert handouts.SHEETS._weight > weight
+
+
 def test_a_line_is_shown_as_text(client):
     page = client.get("/de/eu/print/?from=%3Cscript%3E%22").content.decode()
 
