@@ -108,6 +108,7 @@ def cited_on_paper(edition: Edition, region: Region, steps: tuple[Step, ...]) ->
     yield from words.prose.intro.citations
     for step in steps:
         yield from text_on_paper(edition, step).citations
+        yield from proof_on_paper(edition, region, step).citations
     controller = edition.catalogue.controllers[region.controller]
     yield from controller.sources
     for line in words.front.lines:
@@ -119,16 +120,19 @@ def text_on_paper(edition: Edition, step: Step) -> Passage:
     return edition.step_words(step).prose.intro.first_paragraph
 
 
+def proof_on_paper(edition: Edition, region: Region, step: Step) -> Passage:
+    """Return how people see that an essential step worked: the first paragraph of it."""
+    worked = edition.step_words(step).prose.section("worked", region.id) if step.essential else None
+    return worked.body.first_paragraph if worked else Passage()
+
+
 def present_paper_step(
     edition: Edition, region: Region, step: Step, progress: Progress, references: References, *, site_url: str
 ) -> PaperStep:
     """Return one step for paper."""
     text = edition.step_words(step)
     since = moved_since_in_words(edition, step)
-    worked = text.prose.section("worked", region.id)
     link = step.link_in(region.id)
-    # Only the first paragraph fits, and its citations stand at the text that is cited.
-    proof = uncited(worked.body.first_paragraph) if worked and step.essential else Passage()
     return PaperStep(
         id=step.id,
         title=text.front.title,
@@ -140,7 +144,7 @@ def present_paper_step(
         is_skipped=step.id in progress.skipped,
         moved=gettext("May have moved since %(since)s.") % {"since": since} if since else "",
         text=present_runs(text_on_paper(edition, step), references, site_url),
-        worked=present_runs(proof, references, site_url),
+        worked=present_runs(proof_on_paper(edition, region, step), references, site_url),
         link=link,
         address=plain_address(link),
         is_link_unverified=step.link_unverified and region.id not in step.links,
@@ -153,7 +157,7 @@ def present_paper_step(
 
 
 def uncited(passage: Passage) -> Passage:
-    """Return a passage without its citations."""
+    """Return a passage without its citations, for places without a list of sources."""
     return Passage(CITED.sub("", passage.html))
 
 
