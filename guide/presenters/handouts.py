@@ -36,7 +36,6 @@ class PaperStep:
     id: str
     title: str
     box: str  # name of the box, for screen readers
-    note: str
     is_essential: bool
     is_done: bool
     is_skipped: bool
@@ -75,7 +74,6 @@ class Leaf:
     other_lang: str
     title: str
     region: str
-    in_region: str
     summary: str
     for_whom: str  # "" for people with an account
     sender: str
@@ -138,7 +136,6 @@ def present_paper_step(
         title=text.front.title,
         # Translators: name of a box to tick on a printed sheet
         box=gettext("Done: %(title)s") % {"title": text.front.title},
-        note=text.front.note,
         is_essential=step.essential,
         is_done=step.id in progress.done,
         is_skipped=step.id in progress.skipped,
@@ -232,7 +229,6 @@ def present_leaf(edition: Edition, region: Region, progress: Progress, sender: s
         other_lang=edition.other_locale,
         title=text.front.title,
         region=text.front.name,
-        in_region=text.front.in_name,
         summary=text.front.summary,
         for_whom="" if progress.has_account else gettext("For people without a LinkedIn account"),
         # Translators: sender is the organisation that hands the sheet out
