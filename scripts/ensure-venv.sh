@@ -15,12 +15,6 @@ done
 if ! "$python" -m venv .venv >/dev/null 2>&1; then
   rm -rf .venv
   # Debian ships the module that makes environments in a package of its own.
-  package="$("$python" -c 'import sys; print(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")')"
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -qq && apt-get install -y -qq --no-install-recommends "$package" >/dev/null
-    "$python" -m venv .venv
-  else
-    echo "Please install the package $package (as root: apt-get install $package), then try again." >&2
-    exit 1
-  fi
+  scripts/install-packages.sh "$("$python" -c 'import sys; print(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")')"
+  "$python" -m venv .venv
 fi
