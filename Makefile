@@ -19,7 +19,7 @@ dev: .venv/ready-dev messages ## serve the site with debug pages and reloading
 	DEBUG=1 $(BIN)/python manage.py runserver $(PORT)
 
 .PHONY: test
-test: lint check unit pdf browser ## run every check and test
+test: lint check unit server pdf browser ## run every check and test
 
 .PHONY: lint
 lint: .venv/ready-dev ## ruff and mypy
@@ -34,7 +34,11 @@ check: .venv/ready-dev build ## Django's and the content's own checks
 
 .PHONY: unit
 unit: .venv/ready-dev build ## the fast tests
-	$(BIN)/pytest tests --ignore tests/browser --ignore tests/pdf --numprocesses 2
+	$(BIN)/pytest tests --ignore tests/browser --ignore tests/pdf --ignore tests/server --numprocesses 2
+
+.PHONY: server
+server: .venv/ready-dev build ## the tests of the served site that need no browser
+	$(BIN)/pytest tests/server
 
 .PHONY: pdf
 pdf: .venv/ready-dev build ## the tests of the printed sheets
@@ -44,6 +48,10 @@ pdf: .venv/ready-dev build ## the tests of the printed sheets
 .PHONY: bench-pdf
 bench-pdf: .venv/ready-dev messages ## how long a sheet takes, against another engine in the same run
 	$(BIN)/python scripts/bench_pdf.py
+
+.PHONY: bench-paper
+bench-paper: .venv/ready-dev build ## how long people wait for sheets in a rush, and what pages cost meanwhile
+	$(BIN)/python scripts/bench_paper.py
 
 .PHONY: browser
 browser: .venv/ready-dev build ## the tests in a real browser

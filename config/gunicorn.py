@@ -16,7 +16,8 @@ env = Env()
 wsgi_app = "config.wsgi"
 bind = f"{env.str('HOST', '127.0.0.1')}:{env.int('PORT', 8000)}"
 workers = env.int("WORKERS", 2, validate=Range(min=1))
-threads = env.int("THREADS", 8, validate=Range(min=1))
+# Who waits for a printed sheet holds a thread; so there is one for each such place, and THREADS are left for pages.
+threads = env.int("THREADS", 8, validate=Range(min=1)) + env.int("PAPER_PLACES", 96, validate=Range(min=1))
 worker_class = "gthread"
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (heartbeat without a disk)
 preload_app = True  # the catalogue is loaded once and shared

@@ -92,7 +92,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000  # bytes; nothing is ever uploaded
 
 # --- Work ------------------------------------------------------------------------------------
-THREADS = env.int("THREADS", 8, validate=Range(min=1))  # of one gunicorn worker; printed sheets take half of them
+PAPER_PLACES = env.int("PAPER_PLACES", 96, validate=Range(min=1))  # who may wait for a sheet at once, per worker
+PAPER_CACHE_BYTES = 32_000_000  # per worker; holds every standard sheet of a day
 
 # --- Languages and time -----------------------------------------------------------------------
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]

@@ -1,4 +1,4 @@
-"""How long a printed sheet takes: cold, warm and from the shelf, and the ratio to fpdf2 in the same run.
+"""How long a printed sheet takes: cold, warm and kept, and the ratio to fpdf2 in the same run.
 
 fpdf2 sets the words of the same sheet as plain paragraphs: no picture, no tags, no boxes. It is the
 simplest thing that could be done instead. Rounds alternate, so that a busy machine slows both alike.
@@ -53,10 +53,11 @@ def main() -> None:
     from guide.catalogue import get_catalogue  # noqa: PLC0415
     from guide.domain.handouts import Handout, Layout  # noqa: PLC0415
     from guide.domain.progress import Progress  # noqa: PLC0415
-    from guide.pdf import FONTS, handout_pdf  # noqa: PLC0415
     from guide.presenters.edition import Edition  # noqa: PLC0415
     from guide.presenters.handouts import present_handout  # noqa: PLC0415
-    from guide.press import Press  # noqa: PLC0415
+    from guide.printing.paper_queue import PaperQueue  # noqa: PLC0415
+    from guide.printing.sheets import typeset  # noqa: PLC0415
+    from guide.printing.typesetter import FONTS  # noqa: PLC0415
 
     today = dt.date(2026, 11, 24)
     catalogue = get_catalogue()
@@ -67,7 +68,7 @@ def main() -> None:
             edition = Edition(catalogue, "de", today)
             handout = Handout(layout, sender=f"Beratung {number}")
             data = present_handout(edition, catalogue.regions["eu"], Progress(), handout, "https://off-switch.example")
-            return handout_pdf(data, today)
+            return typeset(data, today)
 
     def plain(number: int) -> bytes:
         with translation.override("de"):
@@ -88,14 +89,14 @@ def main() -> None:
         return
     command = [sys.executable, __file__, "cold"]
     cold = [float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(3)]  # noqa: S603
-    print(f"{'layout':<10}{'pages':>6}{'kB':>8}{'warm ms':>9}{'shelf ms':>10}")  # noqa: T201
+    print(f"{'layout':<10}{'pages':>6}{'kB':>8}{'warm ms':>9}{'kept ms':>10}")  # noqa: T201
     for layout in Layout:
         make(layout)
         warm = statistics.median(milliseconds(lambda n=n, chosen=layout: make(chosen, n)) for n in range(ROUNDS))
-        press: Press = Press(queue=1, patience_s=1, shelf_bytes=10**7)
-        sheet = press.copy_of("sheet", lambda chosen=layout: make(chosen))
-        shelf = statistics.median(milliseconds(lambda p=press: p.copy_of("sheet", lambda: None)) for _ in range(99))
-        print(f"{layout:<10}{sheet.pages:>6}{len(sheet) / 1000:>8.1f}{warm:>9.1f}{shelf:>10.4f}")  # noqa: T201
+        queue = PaperQueue(places=1, patience_s=9, cache_bytes=10**7)
+        sheet = queue.get("sheet", lambda chosen=layout: make(chosen))
+        kept = statistics.median(milliseconds(lambda q=queue: q.get("sheet", lambda: None)) for _ in range(99))
+        print(f"{layout:<10}{sheet.pages:>6}{len(sheet) / 1000:>8.1f}{warm:>9.1f}{kept:>10.4f}")  # noqa: T201
     pairs = [
         (milliseconds(lambda n=n: make(Layout.SHEET, n)), milliseconds(lambda n=n: plain(n)))
         for n in range(100, 100 + ROUNDS)

@@ -56,6 +56,10 @@ class Step:
         """Return the deep link to use in a region, or "" if the step has none."""
         return self.links.get(region_id, self.link)
 
+    def is_link_unverified_in(self, region_id: str) -> bool:
+        """Tell whether no reliable source confirms the deep link of a region; a link of its own is confirmed."""
+        return self.link_unverified and region_id not in self.links
+
     def path_on(self, device: Device) -> ClickPath | None:
         """Return the path on a device, or None where none is known."""
         return next((path for path in self.paths if path.device is device), None)

@@ -80,7 +80,7 @@ def present_choices(edition: Edition, handout: Handout, progress: Progress) -> d
         "languages": tuple(
             Choice("languages", value, words, "", value == chosen_languages)
             for value, words in (
-                ("one", get_language_info(edition.locale)["name_translated"]),
+                ("one", str(get_language_info(edition.locale)["name_translated"])),
                 # Translators: of the languages of the site
                 ("all", gettext("All languages in one file, this one first")),
             )
@@ -103,11 +103,13 @@ def present_handout_page(
     *,
     pages: int,
     size_bytes: int,
+    picture_size: tuple[int, int],
     rejected: str = "",
 ) -> HandoutPage:
     """Return the page.
 
-    pages, size_bytes: of the finished PDF, 0 while it is not there. rejected: a line that cannot be printed.
+    pages, size_bytes: of the finished PDF, 0 while it is not there. picture_size: of the preview, in pixels.
+    rejected: a line that cannot be printed.
     """
     front = edition.region_words(region).front
     state = "&".join(filter(None, (progress.query(), handout.query)))
@@ -122,7 +124,6 @@ def present_handout_page(
     blank = "&".join(filter(None, (Progress(has_account=progress.has_account).query(), handout.query)))
     choices = present_choices(edition, handout, progress)
     chosen = next(choice for choice in choices["layouts"] if choice.is_chosen)
-    width, height = handout.size_mm
     return HandoutPage(
         layout=present_layout(
             gettext("%(title)s (%(region)s)") % {"title": title, "region": front.name},
@@ -148,7 +149,7 @@ def present_handout_page(
         max_sender=MAX_SENDER_CHARACTERS,
         pdf_url=with_query(reverse("checklist_pdf", args=[region.id]), state),
         picture_url=with_query(reverse("handout_picture", args=[region.id]), state),
-        picture_size=(720, round(720 / width * height)),
+        picture_size=picture_size,
         # Translators: text alternative of the preview; layout is “Sheet”, “Poster” and so on
         picture_alt=gettext("Preview of the first page: %(layout)s") % {"layout": chosen.words},
         facts=facts,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-import segno
 from django.utils import translation
 from django.utils.translation import gettext, pgettext
 
@@ -24,6 +22,7 @@ from guide.presenters.links import guide_url, plain_address, with_query
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.runs import Run, present_runs
 from guide.presenters.states import moved_since_in_words, stamp_for
+from guide.printing.qr_codes import qr_code_svg
 from guide.texts import CITED, Passage
 
 Paragraphs = tuple[tuple[Run, ...], ...]
@@ -144,7 +143,7 @@ def present_paper_step(
         worked=present_runs(proof_on_paper(edition, region, step), references, site_url),
         link=link,
         address=plain_address(link),
-        is_link_unverified=step.link_unverified and region.id not in step.links,
+        is_link_unverified=step.is_link_unverified_in(region.id),
         routes=tuple(
             present_route(path, step.end_state, edition)
             for path in (step.path_on(Device.DESKTOP), step.path_on(Device.APP))
@@ -162,11 +161,9 @@ def present_code(edition: Edition, region: Region, progress: Progress, site_url:
     """Return the QR code of a sheet: the guide with the same ticks, and the version of the content."""
     pairs = "&".join(filter(None, (progress.query(), urlencode({"since": edition.catalogue.version}))))
     url = site_url + with_query(guide_url(region.id), pairs)
-    picture = io.BytesIO()
-    segno.make(url, micro=False, error="m").save(picture, kind="svg", border=4, dark="#000", light="#fff")
     address = plain_address(site_url + guide_url(region.id))
     return Code(
-        svg=picture.getvalue().decode(),
+        svg=qr_code_svg(url).decode(),
         url=url,
         address=address,
         description=gettext("QR code: this checklist on the web, with the same ticks, at %(address)s")
@@ -249,7 +246,7 @@ def present_leaf(edition: Edition, region: Region, progress: Progress, sender: s
 def present_handout(
     edition: Edition, region: Region, progress: Progress, handout: Handout, site_url: str
 ) -> HandoutData:
-    """Return everything that one PDF shows.
+    """Return everything that one PDF shows, as finished strings: whoever sets it knows no language.
 
     site_url: scheme and host of the site, for links and the QR code.
     """
@@ -260,6 +257,7 @@ def present_handout(
     for each in editions:
         with translation.override(each.locale):
             leaves.append(present_leaf(each, region, progress, handout.sender, site_url))
-    # Translators: title of a PDF; title is the region's headline, region its name
-    title = gettext("Checklist: %(title)s (%(region)s)") % {"title": leaves[0].title, "region": leaves[0].region}
+    with translation.override(edition.locale):
+        # Translators: title of a PDF; title is the region's headline, region its name
+        title = gettext("Checklist: %(title)s (%(region)s)") % {"title": leaves[0].title, "region": leaves[0].region}
     return HandoutData(handout.layout.value, handout.paper.value, title, leaves[0].summary, tuple(leaves))

@@ -45,8 +45,8 @@ class ComparisonRow:
     legal_basis: SafeString
     say_no: SafeString
     supervisor: SafeString
-    microsoft_ads: Promise
-    microsoft_ai: Promise
+    microsoft_ads: str
+    microsoft_ai: str
     ads_differ: bool
     ai_differs: bool
     cite: SafeString
@@ -121,8 +121,8 @@ def present_comparison(edition: Edition, references: References) -> tuple[Compar
                 legal_basis=references.render(front.legal_basis),
                 say_no=references.render(front.say_no),
                 supervisor=references.render(front.supervisor),
-                microsoft_ads=ADS_WORDS[region.microsoft_ads],
-                microsoft_ai=AI_WORDS[region.microsoft_ai],
+                microsoft_ads=str(ADS_WORDS[region.microsoft_ads]),
+                microsoft_ai=str(AI_WORDS[region.microsoft_ai]),
                 ads_differ=region.microsoft_ads is not Sharing.NOT_LISTED,
                 ai_differs=region.microsoft_ai is not Sharing.NOT_LISTED,
                 cite=references.cite(region.sources),

@@ -40,7 +40,7 @@ class SourceEntry:
     date: str
     url: str
     confidence: str
-    confidence_words: Promise
+    confidence_words: str
     archive_url: str
     archived_on: str
 
@@ -53,12 +53,12 @@ def present_source(source: Source, number: int, locale: str) -> SourceEntry:
         title=source.title,
         publisher=source.publisher,
         language=source.language,
-        language_name=get_language_info(source.language)["name_translated"],
+        language_name=str(get_language_info(source.language)["name_translated"]),
         is_foreign=source.language != locale,
         date=source_date_in_words(source.date),
         url=source.url,
         confidence=source.confidence.value,
-        confidence_words=CONFIDENCE_WORDS[source.confidence],
+        confidence_words=str(CONFIDENCE_WORDS[source.confidence]),
         archive_url=source.archive_url,
         archived_on=day_in_words(source.archived_on) if source.archived_on else "",
     )

@@ -40,7 +40,7 @@ class DataRow:
     name: str
     note: str
     use: str  # used, not-listed, excluded or unclear
-    use_words: Promise
+    use_words: str
     cite: SafeString
 
 
@@ -100,7 +100,7 @@ def present_data_rows(edition: Edition, region: Region, references: References) 
             name=words[category.id].name,
             note=words[category.id].note,
             use=category.use[region.id].value,
-            use_words=USE_WORDS[category.use[region.id]],
+            use_words=str(USE_WORDS[category.use[region.id]]),
             cite=references.cite(category.sources_in(region.id)),
         )
         for category in edition.catalogue.data_categories.values()

@@ -223,7 +223,7 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
         link_text=text.front.link_text,
         link_note=references.render(text.front.link_note_in(region.id)) if applies else SafeString(),
         link_address=plain_address(link),
-        is_link_unverified=step.link_unverified,
+        is_link_unverified=step.is_link_unverified_in(region.id),
         opens_setting="/mypreferences/" in link or "/psettings/" in link,
         how=PageSection("how", how.title, references.render(how.body)) if how and applies else None,
         routes=tuple(present_route(path, step.end_state, edition) for path in step.paths) if applies else (),

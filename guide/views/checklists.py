@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-
-import segno
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -15,6 +12,7 @@ from guide.presenters.checklists import present_checklist
 from guide.presenters.links import guide_url, step_url
 from guide.presenters.region_guides import guide_references
 from guide.presenters.steps import present_step_progress, step_references
+from guide.printing.qr_codes import qr_code_svg
 from guide.views.requests import current_edition, get_progress_or_400, get_region_or_404, get_step_or_404
 
 
@@ -52,9 +50,5 @@ def qr_code(request: HttpRequest, region_id: str) -> HttpResponse:
     edition = current_edition()
     region = get_region_or_404(edition, region_id)
     progress = get_progress_or_400(request, edition, region)
-    picture = io.BytesIO()
     address = f"{site_url_of(request)}{guide_url(region.id, progress.query())}"
-    segno.make(address, micro=False, error="m").save(
-        picture, kind="svg", border=4, dark="#000", light="#fff", svgclass=None, lineclass=None, omitsize=True
-    )
-    return HttpResponse(picture.getvalue(), content_type="image/svg+xml")
+    return HttpResponse(qr_code_svg(address), content_type="image/svg+xml")

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.serving import served_site
+
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -38,21 +34,8 @@ def access_log(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def base_url(access_log):
-    """Start the server on a socket that already listens, so that the first request simply waits for it."""
-    with socket.create_server(("127.0.0.1", 0)) as listener, access_log.open("wb") as log:
-        listener.listen(128)
-        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "--bind", f"fd://{listener.fileno()}"],
-            cwd=ROOT,
-            env={**{name: value for name, value in os.environ.items() if name != "DEBUG"}, "SITE_URL": address},
-            pass_fds=[listener.fileno()],
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
+    with served_site(access_log) as address:
         yield address
-        server.terminate()
-        server.wait(timeout=10)
 
 
 @pytest.fixture

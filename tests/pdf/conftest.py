@@ -7,9 +7,9 @@ from django.utils import translation
 
 from guide.domain.handouts import Handout
 from guide.domain.progress import Progress
-from guide.pdf import handout_pdf
 from guide.presenters.edition import Edition
 from guide.presenters.handouts import present_handout
+from guide.printing.sheets import typeset
 from tests.conftest import TODAY
 
 SITE = "https://off-switch.example"
@@ -25,6 +25,6 @@ def make_sheet(catalogue):
             edition = Edition(catalogue, locale, today)
             region = catalogue.regions[region_id]
             handout = handout or Handout(paper=region.paper)
-            return handout_pdf(present_handout(edition, region, progress or Progress(), handout, SITE), today)
+            return typeset(present_handout(edition, region, progress or Progress(), handout, SITE), today)
 
     return make

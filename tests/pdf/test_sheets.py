@@ -16,6 +16,7 @@ from guide.domain.handouts import Handout, Layout, is_printable
 from guide.domain.progress import Progress
 from guide.domain.regions import Paper
 from guide.presenters.dates import day_in_words
+from guide.presenters.links import plain_address
 from tests.conftest import TODAY
 from tests.pdf.conftest import SITE
 
@@ -29,15 +30,29 @@ LONG_LINE = (
 )
 
 
-def text_of(sheet):
+def copied_from(sheet):
+    """What somebody gets who marks everything and copies it."""
     document = pypdfium2.PdfDocument(sheet.pdf)
-    words = " ".join(document[number].get_textpage().get_text_bounded() for number in range(len(document)))
-    return " ".join(words.replace("\ufffe", "").replace("\u200b", "").split())
+    return " ".join(document[number].get_textpage().get_text_bounded() for number in range(len(document)))
+
+
+def text_of(sheet):
+    """The words of a sheet; pdfium marks a hyphen of the typesetter with U+FFFE."""
+    return " ".join(copied_from(sheet).replace("\ufffe", "").split())
 
 
 def squeezed(text):
-    """Without spaces: lines break at hyphens and slashes too."""
-    return "".join(text.replace("\ufffe", "").replace("\u200b", "").split())
+    """Without spaces: lines break at slashes too."""
+    return "".join(text.replace("\ufffe", "").split())
+
+
+def spoken_instead(pdf):
+    """What the content of each page gives screen readers and search in the place of its glyphs (ActualText)."""
+    for page in pdf.pages:
+        for operands, operator in pikepdf.parse_content_stream(page):
+            properties = operands[-1] if str(operator) == "BDC" else None
+            if isinstance(properties, pikepdf.Dictionary) and "/ActualText" in properties:
+                yield str(properties.ActualText)
 
 
 def codes_on(sheet, scale=3):
@@ -83,6 +98,24 @@ def test_the_sheet_says_what_matters(make_sheet, catalogue, locale, region_id, l
     assert squeezed(day) in text
     assert catalogue.version in text
     assert squeezed(catalogue.controllers[catalogue.regions[region_id].controller].name) in text
+
+
+@pytest.mark.parametrize(("locale", "region_id"), list(itertools.product(LANGUAGES, REGIONS)))
+@pytest.mark.parametrize("has_account", [True, False])
+def test_every_printed_address_can_be_copied_out(make_sheet, catalogue, locale, region_id, has_account):
+    steps = checklist_for(region_id, catalogue.step_list, has_account=has_account).steps
+    for layout, paper in itertools.product(Layout, Paper):
+        sheet = make_sheet(locale, region_id, Handout(layout, paper), Progress(has_account=has_account))
+        lines = copied_from(sheet).replace("\r", "").replace("\n", "")
+        shown = {Layout.SHEET: steps, Layout.LARGE: steps, Layout.HALF: [s for s in steps if s.essential]}
+        addresses = [plain_address(step.link_in(region_id)) for step in shown.get(layout, ())]
+        if layout is not Layout.HALF:
+            addresses.append(plain_address(f"{SITE}/{locale}/{region_id}/"))
+
+        for address in addresses:
+            assert address in lines, (layout, paper)
+        with pikepdf.open(io.BytesIO(sheet.pdf)) as pdf:
+            assert "\u200b" not in lines + "".join(spoken_instead(pdf)), (layout, paper)
 
 
 def test_legal_basis_and_complaint_body_stand_on_the_sheet(make_sheet):

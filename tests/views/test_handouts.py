@@ -4,8 +4,8 @@ import pikepdf
 import pytest
 from django.test import Client
 
-from guide.press import BusyError
-from guide.views import handouts
+from guide.printing import sheets
+from guide.printing.paper_queue import BusyError
 
 
 @pytest.fixture
@@ -14,12 +14,11 @@ def client():
 
 
 @pytest.fixture
-def busy_press(monkeypatch):
+def busy_paper(monkeypatch):
     def refuse(*_args, **_options):
         raise BusyError
 
-    monkeypatch.setattr(handouts.SHEETS, "copy_of", refuse)
-    monkeypatch.setattr(handouts.PICTURES, "copy_of", refuse)
+    monkeypatch.setattr(sheets.PAPER, "get", refuse)
 
 
 def test_the_pdf_is_served_like_a_page(client):
@@ -90,22 +89,33 @@ def test_a_line_that_cannot_be_printed_is_explained_and_not_lost(client):
     assert 'aria-invalid="true"' in page
 
 
-def test_a_typed_line_is_neither_kept_nor_shared(client):
-    weight = handouts.SHEETS._weight
-    response = client.get("/de/eu/checklist.pdf?layout=cards&from=Beratung")
+@pytest.mark.parametrize("path", ["checklist.pdf", "print/preview.png"])
+def test_what_somebody_typed_stays_out_of_shared_caches(client, path):
+    own = client.get(f"/de/eu/{path}?layout=cards&from=Beratung")
+    everybodys = client.get(f"/de/eu/{path}?layout=cards")
 
-    assert response.headers["Cache-Control"].startswith("private")
-    assert handouts.SHEETS._weight == weight
+    assert "private" in own.headers["Cache-Control"]
+    assert "public" not in own.headers["Cache-Control"]
+    assert "public" in everybodys.headers["Cache-Control"]
+
+
+def test_the_page_about_printing_is_not_kept_while_it_shows_what_somebody_typed(client):
     assert client.get("/de/eu/print/?from=Beratung").headers["Cache-Control"] == "no-store"
 
 
-def test_sheets_with_ticks_are_not_kept_and_those_without_are(client):
-    client.get("/de/eu/checklist.pdf?layout=cards&done=research")
-    weight = handouts.SHEETS._weight
-    client.get("/de/eu/checklist.pdf?layout=cards&done=visibility")
-    assert handouts.SHEETS._weight == weight
-    client.get("/en/hk/checklist.pdf?layout=cards&paper=letter")
-    assert handouts.SHEETS._weight > weight
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+@pytest.mark.parametrize("locale", ["de", "en"])
+def test_the_sheet_and_its_canonical_address_are_those_of_the_page(locale, host):
+    client = Client(headers={"host": host})
+    response = client.get(f"/{locale}/uk/checklist.pdf?layout=poster")
+    with pikepdf.open(io.BytesIO(response.content)) as pdf:
+        links = {
+            str(link.A.URI) for page in pdf.pages for link in page.get("/Annots", []) if "/URI" in link.get("/A", {})
+        }
+
+        assert str(pdf.Root.Lang) == locale
+    assert any(link.startswith(f"http://{host}/{locale}/uk/?since=") for link in links)
+    assert response.headers["Link"] == f'<http://{host}/{locale}/uk/>; rel="canonical"'
 
 
 def test_a_line_is_shown_as_text(client):
@@ -115,7 +125,7 @@ def test_a_line_is_shown_as_text(client):
     assert "&lt;script&gt;&quot;" in page
 
 
-@pytest.mark.usefixtures("busy_press")
+@pytest.mark.usefixtures("busy_paper")
 def test_when_too_many_wait_the_answer_is_503_and_when_to_come_back(client):
     for path in ("checklist.pdf", "print/preview.png"):
         response = client.get(f"/de/eu/{path}")
@@ -126,7 +136,7 @@ def test_when_too_many_wait_the_answer_is_503_and_when_to_come_back(client):
         assert "in einigen Sekunden" in response.content.decode()
 
 
-@pytest.mark.usefixtures("busy_press")
+@pytest.mark.usefixtures("busy_paper")
 def test_the_page_about_printing_answers_even_then(client):
     response = client.get("/en/eu/print/")
 

@@ -1,77 +1,18 @@
-"""Sets the printed sheets; the one place that knows Typst and the form fields of a PDF."""
+"""Turns the boxes of a typeset sheet into check boxes; the one place that knows the inside of a PDF."""
 
 from __future__ import annotations
 
-import dataclasses
-import datetime as dt
-import functools
 import io
-import json
-from typing import cast
 
 import pikepdf
-import typst
-from django.conf import settings
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from guide.presenters.handouts import HandoutData
-
-TEMPLATES = settings.BASE_DIR / "templates" / "handouts"
-FONTS = settings.BASE_DIR / "guide" / "fonts"
 TICK = "tick:"  # the layouts mark each box as a link to tick:<leaf>:<step id>:<on or off>:<its name>
-PREVIEW_WIDTH = 720  # pixels
 CHECK_MARK = "0.22 0.5 m 0.42 0.28 l 0.8 0.76 l"  # in a box of 1 by 1
 
 
-@functools.cache
-def compiler() -> typst.Compiler:
-    """Return the one compiler of this process: fonts and layouts are read once, and nothing else ever."""
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-    return typst.Compiler(TEMPLATES / "handout.typ", root=TEMPLATES, font_paths=fonts)
-
-
-def as_input(data: HandoutData) -> dict[str, str]:
-    """Return the data as Typst takes it: strings in JSON, which it shows as text and never reads as markup."""
-    return {"data": json.dumps(dataclasses.asdict(data), default=str, ensure_ascii=False)}
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class TypesetHandout:
-    """A finished PDF."""
-
-    pdf: bytes
-    pages: int
-
-    def __len__(self) -> int:
-        """Return the size in bytes."""
-        return len(self.pdf)
-
-
-def handout_pdf(data: HandoutData, made_on: dt.date) -> TypesetHandout:
-    """Return a PDF/UA-1 document with boxes that can be ticked on screen.
-
-    The same data gives the same bytes. made_on: date of the document. Raises RuntimeError when a layout is broken.
-    """
-    pdf = compiler().compile(
-        format="pdf",
-        sys_inputs=as_input(data),
-        pdf_standards=["ua-1"],
-        timestamp=int(dt.datetime.combine(made_on, dt.time(12), dt.UTC).timestamp()),
-    )
-    return with_form_fields(cast("bytes", pdf))
-
-
-def handout_preview(data: HandoutData, width_mm: float) -> bytes:
-    """Return a picture of the first page as PNG, about PREVIEW_WIDTH pixels wide.
-
-    width_mm: of the page.
-    """
-    pages = compiler().compile(format="png", ppi=PREVIEW_WIDTH / width_mm * 25.4, sys_inputs=as_input(data))
-    return cast("bytes", pages[0] if isinstance(pages, list) else pages)
-
-
-def with_form_fields(source: bytes) -> TypesetHandout:
-    """Turn the boxes of a typeset sheet into check boxes.
+def with_form_fields(source: bytes) -> tuple[bytes, int]:
+    """Return the document with check boxes for boxes, and its number of pages.
 
     Typst has no form fields, but a link has all that a field needs in a tagged PDF: its place, and
     an element of the structure that points to it. So each `tick:` link becomes a widget, and its element a
@@ -97,7 +38,7 @@ def with_form_fields(source: bytes) -> TypesetHandout:
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             recompress_flate=False,
         )
-    return TypesetHandout(result.getvalue(), pages)
+    return result.getvalue(), pages
 
 
 def _elements_by_key(pdf: pikepdf.Pdf) -> dict[int, pikepdf.Object]:

@@ -1,0 +1,39 @@
+"""The picture that social networks and messengers show beside a shared link."""
+
+from __future__ import annotations
+
+from django.utils import translation
+from django.utils.translation import gettext, pgettext
+
+from guide.catalogue import Catalogue
+from guide.printing.sheets import PAPER
+from guide.printing.typesetter import TYPESETTER
+
+LAYOUT = "share_picture.typ"
+PIXELS_PER_INCH = 72  # the page is 1200 by 630 points
+
+
+def share_picture_data(catalogue: Catalogue, locale: str, region_id: str) -> dict[str, str]:
+    """Return what the picture says. region_id: id of a region, or "" for the site as a whole."""
+    with translation.override(locale):
+        return {
+            "lang": locale,
+            "site": gettext("Off Switch"),
+            "topic": gettext("AI training on LinkedIn"),
+            "region": catalogue.words[locale].regions[region_id].front.name if region_id else "",
+            "is_set_to": gettext("The switch is set to"),
+            "on": pgettext("position of the switch", "On."),
+            "set_it_to": gettext("Set it to"),
+            "promise": gettext("Every click, in five regions. Free, no cookies."),
+            "off": pgettext("position of the switch", "Off."),
+        }
+
+
+def share_picture_for(catalogue: Catalogue, locale: str, region_id: str) -> bytes:
+    """Return the share picture as PNG, 1200 by 630 pixels, drawn once per language and region.
+
+    region_id: id of a region, or "" for the site as a whole. Raises KeyError for an unknown one, BusyError when
+    too many wait for paper.
+    """
+    data = share_picture_data(catalogue, locale, region_id)
+    return PAPER.get(("share picture", tuple(data.values())), lambda: TYPESETTER.png(LAYOUT, data, PIXELS_PER_INCH))

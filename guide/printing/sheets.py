@@ -1,0 +1,99 @@
+"""The printed sheets and their previews: how one is made, what makes two of them different, which are kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable
+from dataclasses import asdict, dataclass
+
+from django.conf import settings
+
+from guide.domain.handouts import Handout
+from guide.domain.progress import Progress
+from guide.domain.regions import Region
+from guide.presenters.edition import Edition
+from guide.presenters.handouts import HandoutData, present_handout
+from guide.printing.form_fields import with_form_fields
+from guide.printing.paper_queue import PaperQueue
+from guide.printing.typesetter import TYPESETTER
+
+LAYOUT = "handout.typ"
+PREVIEW_WIDTH = 720  # pixels
+MILLIMETRES_PER_INCH = 25.4
+PAPER = PaperQueue(places=settings.PAPER_PLACES, patience_s=10, cache_bytes=settings.PAPER_CACHE_BYTES)
+"""The queue of this process, for sheets, previews and share pictures alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A finished PDF."""
+
+    pdf: bytes
+    pages: int
+
+    def __len__(self) -> int:
+        """Return the size in bytes."""
+        return len(self.pdf)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOrder:
+    """What somebody wants on paper. site_url: scheme and host of the site, for links and the QR code."""
+
+    edition: Edition
+    region: Region
+    progress: Progress
+    handout: Handout
+    site_url: str
+
+    @property
+    def key(self) -> Hashable:
+        """Everything that makes one sheet different from another; the version and the day end its life."""
+        edition = self.edition
+        return (
+            edition.catalogue.version, edition.today, edition.locale, self.region.id, self.progress.query(),
+            self.handout.query, self.site_url,
+        )  # fmt: skip
+
+    @property
+    def is_standard(self) -> bool:
+        """Whether others ask for the same sheet. What somebody ticked or typed is not kept, not even in memory."""
+        return not (self.progress.settled or self.handout.sender)
+
+    def data(self) -> HandoutData:
+        """Return everything that the sheet shows."""
+        return present_handout(self.edition, self.region, self.progress, self.handout, self.site_url)
+
+
+def typeset(data: HandoutData, made_on: dt.date) -> Sheet:
+    """Return a PDF/UA-1 document with boxes that can be ticked on screen. made_on: date of the document."""
+    return Sheet(*with_form_fields(TYPESETTER.pdf(LAYOUT, asdict(data), made_on)))
+
+
+def sheet_for(order: SheetOrder, *, patience_s: float | None = None) -> Sheet:
+    """Return a sheet; a standard one is made once per version of the content and day.
+
+    patience_s: seconds to wait for it. Raises BusyError when too many wait, or the wait is over.
+    """
+    return PAPER.get(
+        ("sheet", order.key),
+        lambda: typeset(order.data(), order.edition.today),
+        keep=order.is_standard,
+        patience_s=patience_s,
+    )
+
+
+def preview_for(order: SheetOrder) -> bytes:
+    """Return the first page of a sheet as PNG, about PREVIEW_WIDTH pixels wide. Raises BusyError."""
+    pixels_per_inch = PREVIEW_WIDTH / order.handout.size_mm[0] * MILLIMETRES_PER_INCH
+    return PAPER.get(
+        ("preview", order.key),
+        lambda: TYPESETTER.png(LAYOUT, asdict(order.data()), pixels_per_inch),
+        keep=order.is_standard,
+    )
+
+
+def preview_size(handout: Handout) -> tuple[int, int]:
+    """Return width and height of a preview, in pixels."""
+    width_mm, height_mm = handout.size_mm
+    return PREVIEW_WIDTH, round(PREVIEW_WIDTH / width_mm * height_mm)

@@ -1,0 +1,131 @@
+import dataclasses
+import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.conf import settings
+from django.utils import translation
+
+from guide.domain.handouts import Handout, Layout
+from guide.domain.progress import Progress
+from guide.domain.regions import Paper
+from guide.presenters.edition import Edition
+from guide.printing import sheets
+from guide.printing.paper_queue import PaperQueue
+from guide.printing.sheets import Sheet, SheetOrder, preview_for, preview_size, sheet_for
+from tests.conftest import TODAY
+
+
+@pytest.fixture
+def order(catalogue):
+    return SheetOrder(
+        Edition(catalogue, "en", TODAY),
+        catalogue.regions["uk"],
+        Progress(),
+        Handout(Layout.CARDS),
+        "https://off-switch.example",
+    )
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """What has been typeset, instead of typesetting it; the queue is a new one."""
+    data = []
+    monkeypatch.setattr(sheets, "PAPER", PaperQueue(places=4, patience_s=5, cache_bytes=10**6))
+    monkeypatch.setattr(sheets, "typeset", lambda what, made_on: data.append((what, made_on)) or Sheet(b"%PDF", 1))
+    return data
+
+
+def other_orders(order):
+    """Orders that differ from it in one thing each."""
+    edition = order.edition
+    yield dataclasses.replace(order, edition=dataclasses.replace(edition, locale="de"))
+    yield dataclasses.replace(order, edition=dataclasses.replace(edition, today=TODAY + dt.timedelta(days=1)))
+    new_content = dataclasses.replace(edition.catalogue, version="ffffffff")
+    yield dataclasses.replace(order, edition=dataclasses.replace(edition, catalogue=new_content))
+    yield dataclasses.replace(order, region=edition.catalogue.regions["ch"])
+    yield dataclasses.replace(order, progress=Progress(has_account=False))
+    yield dataclasses.replace(order, handout=Handout(Layout.CARDS, Paper.LETTER))
+    yield dataclasses.replace(order, handout=Handout(Layout.CARDS, all_languages=True))
+    yield dataclasses.replace(order, handout=Handout(Layout.HALF))
+    yield dataclasses.replace(order, site_url="https://mirror.example")
+
+
+def test_each_language_day_version_region_choice_and_host_gets_its_own_sheet(order, made):
+    sheet_for(order)
+    for count, other in enumerate(other_orders(order), start=2):
+        sheet_for(other)
+        assert len(made) == count
+
+        sheet_for(other)
+        assert len(made) == count
+    assert len({repr(data) for data, _ in made}) == len(made)
+
+
+def test_a_sheet_is_dated_with_its_own_day(order, made):
+    sheet_for(order)
+
+    assert made[0][1] == TODAY
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"progress": Progress(done=("research",))},
+        {"progress": Progress(skipped=("research",))},
+        {"handout": Handout(Layout.CARDS, sender="Help desk")},
+    ],
+)
+def test_what_somebody_ticked_or_typed_is_kept_nowhere(order, made, change):
+    own = dataclasses.replace(order, **change)
+    sheet_for(own)
+    sheet_for(own)
+
+    assert len(made) == 2
+
+
+def test_a_preview_and_its_sheet_are_kept_side_by_side(order):
+    assert preview_for(order).startswith(b"\x89PNG")
+    assert sheet_for(order).pdf.startswith(b"%PDF")
+
+
+def test_a_preview_is_as_large_as_the_page_says(order):
+    png = preview_for(order)
+
+    assert int.from_bytes(png[16:20], "big") == preview_size(order.handout)[0]
+    assert abs(int.from_bytes(png[20:24], "big") - preview_size(order.handout)[1]) <= 1
+
+
+def test_many_different_sheets_and_previews_at_once_come_out_whole(order):
+    orders = [
+        dataclasses.replace(order, handout=Handout(layout), progress=Progress(done=done))
+        for layout in (Layout.CARDS, Layout.POSTER, Layout.HALF)
+        for done in ((), ("research",))
+    ]
+    with ThreadPoolExecutor(16) as pool:
+        pdfs = [pool.submit(sheet_for, each) for each in orders]
+        pngs = [pool.submit(preview_for, each) for each in orders]
+
+        assert all(pdf.result().pdf.startswith(b"%PDF") for pdf in pdfs)
+        assert all(png.result().startswith(b"\x89PNG") for png in pngs)
+
+
+def test_the_queue_has_as_many_places_as_the_settings_say():
+    assert sheets.PAPER._places._initial_value == settings.PAPER_PLACES
+
+
+@pytest.mark.parametrize(("locale", "confidence"), [("de", "Wortlaut gelesen"), ("en", "read in the original")])
+def test_in_a_file_of_all_languages_each_sheet_speaks_its_own(order, locale, confidence):
+    # Each leaf in turn is the second one, which is made while the other language is active around it.
+    other = "en" if locale == "de" else "de"
+    edition = dataclasses.replace(order.edition, locale=other)
+    with translation.override(other):
+        bundle = dataclasses.replace(order, edition=edition, handout=Handout(all_languages=True)).data()
+    leaf = next(leaf for leaf in bundle.leaves if leaf.lang == locale)
+    with translation.override(locale):
+        alone = dataclasses.replace(order, edition=dataclasses.replace(edition, locale=locale)).data().leaves[0]
+
+    assert dataclasses.asdict(leaf) == dataclasses.asdict(alone)
+    assert confidence in {source.confidence_words for source in leaf.sources}
+    assert all(isinstance(source.confidence_words, str) for source in leaf.sources)
+    assert f"/{locale}/uk/" in leaf.code.url

@@ -1,0 +1,35 @@
+"""The site as in production: gunicorn with its own configuration, on a socket that already listens."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@contextlib.contextmanager
+def served_site(log_file: Path, **environment: str) -> Iterator[str]:
+    """Serve the site on a free port and yield its address; the first request simply waits for the start."""
+    with socket.create_server(("127.0.0.1", 0)) as listener, log_file.open("wb") as log:
+        listener.listen(128)
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        inherited = {name: value for name, value in os.environ.items() if name != "DEBUG"}
+        server = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "--bind", f"fd://{listener.fileno()}"],
+            cwd=ROOT,
+            env={**inherited, "SITE_URL": address, **environment},
+            pass_fds=[listener.fileno()],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            yield address
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
