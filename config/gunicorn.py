@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -19,6 +20,7 @@ workers = env.int("WORKERS", 2, validate=Range(min=1))
 # Who waits for a printed sheet holds a thread; so there is one for each such place, and THREADS are left for pages.
 threads = env.int("THREADS", 8, validate=Range(min=1)) + env.int("PAPER_PLACES", 96, validate=Range(min=1))
 worker_class = "gthread"
+limit_request_line = 8190  # bytes; trackers append long parameters, which the site ignores
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (heartbeat without a disk)
 preload_app = True  # the catalogue is loaded once and shared
 control_socket_disable = True
@@ -51,9 +53,11 @@ class SilentLogger(Logger):  # type: ignore[misc]  # untyped library
         self.error_log.addFilter(WithoutVisitors())
 
     def atoms(self, *details: Any) -> dict[str, Any]:
-        """Quote the path, so that no address can write lines of its own into the log."""
+        """Log the path as it came, quoted, so that no address can write lines of its own into the log."""
         atoms: dict[str, Any] = super().atoms(*details)
-        return {**atoms, "U": quote((atoms["U"] or "").encode("latin-1"))}
+        # Django replaces PATH_INFO by the decoded path; the raw address is still as the visitor's browser sent it.
+        path = re.split("[?#]", details[2].get("RAW_URI", ""), maxsplit=1)[0]
+        return {**atoms, "U": quote(path, safe="/%:", errors="backslashreplace")}
 
 
 logger_class = SilentLogger

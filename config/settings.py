@@ -9,7 +9,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from environs import Env
-from marshmallow.validate import Range
+from marshmallow.validate import OneOf, Range
 
 env = Env()
 
@@ -69,9 +69,10 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "guide.middleware.AcceptEncodingMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "guide.middleware.HeadMiddleware",
-    "guide.middleware.PlainGZipMiddleware",
+    "guide.middleware.CompressionMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "guide.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -88,6 +89,7 @@ TEMPLATES = [
     }
 ]
 DATABASES: dict[str, dict[str, str]] = {}  # there is nothing to put into one
+APPEND_SLASH = False  # guide/addresses.py does that, and more
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000  # bytes; nothing is ever uploaded
 
@@ -107,6 +109,10 @@ TIME_ZONE = "Europe/Berlin"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [folder for folder in [BASE_DIR / "static"] if folder.is_dir()]  # a container has only the result
 STATIC_ROOT = BASE_DIR / "staticfiles"
+WHITENOISE_ROOT = (
+    STATICFILES_DIRS[0] / "root" if DEBUG else STATIC_ROOT / "root"
+)  # icons, at addresses that never change
+WHITENOISE_MAX_AGE = 0 if DEBUG else 86_400  # seconds, for files without a hash in their name
 STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
@@ -136,10 +142,13 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # probes ask without TLS
 SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0  # two years
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+# The rest of the domain is the operator's to decide about: "preload" takes the subdomains in, too.
+HSTS = env.str("HSTS", "host", validate=OneOf(["host", "subdomains", "preload"]))
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS and HSTS != "host"
+SECURE_HSTS_PRELOAD = HTTPS and HSTS == "preload"
 # No view changes anything and no form is posted, so there is nothing a forged request could do.
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+# Subdomains and the browsers' preload lists (W005, W021): see HSTS above.
+SILENCED_SYSTEM_CHECKS = ["security.W003", "security.W005", "security.W021"]
 
 # --- Logging: never an IP address, never a query string ---------------------------------------
 LOGGING = {

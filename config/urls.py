@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
-from django.urls import include, path
+from django.urls import include, path, register_converter
 from django.views.decorators.http import require_safe
 
+from guide.converters import FormerStaticFileConverter
 from guide.sitemaps import SITEMAPS
-from guide.views import errors, machines, pages
+from guide.views import errors, machines, pages, static_files
+
+register_converter(FormerStaticFileConverter, "former_static_file")
 
 urlpatterns = [
     path("", pages.root, name="root"),
@@ -16,6 +19,7 @@ urlpatterns = [
     path("robots.txt", machines.robots_txt, name="robots_txt"),
     path("sitemap.xml", require_safe(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
     path(".well-known/security.txt", machines.security_txt, name="security_txt"),
+    path("static/<former_static_file:current>", static_files.former_static_file),
     *i18n_patterns(path("", include("guide.urls"))),
 ]
 

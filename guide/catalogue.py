@@ -54,6 +54,15 @@ class Catalogue:
         """All steps, in the order in which they are best taken."""
         return tuple(self.steps.values())
 
+    def find_step(self, name: str) -> Step | None:
+        """Return a step by its id or one of its former ids, or None."""
+        return next((step for step in self.steps.values() if name in (step.id, *step.aliases)), None)
+
+    @property
+    def step_names(self) -> frozenset[str]:
+        """The ids and former ids of all steps."""
+        return frozenset(name for step in self.steps.values() for name in (step.id, *step.aliases))
+
 
 class ContentError(Exception):
     """The content has mistakes; `problems` names them all."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 from http import HTTPStatus
 
+import brotli
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.middleware.gzip import GZipMiddleware
 from django.urls import is_valid_path
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
+from guide.addresses import language_in, meant_paths
+from guide.codings import IDENTITY, acceptable_codings
+from guide.domain.queries import known_query
 from guide.languages import preferred_language
+from guide.presenters.links import with_query
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -33,6 +38,14 @@ SAFETY_HEADERS = {  # SecurityMiddleware sets them, but not on the refusal of a 
 }
 CACHEABLE = {HTTPStatus.OK, HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND, HTTPStatus.NOT_MODIFIED}
 PAGE_CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=600, stale-if-error=86400"
+
+
+COMPRESSORS: dict[str, Callable[[bytes], bytes]] = {
+    "br": lambda content: brotli.compress(content, quality=5),
+    "gzip": lambda content: gzip.compress(content, compresslevel=6, mtime=0),
+}
+MIN_COMPRESSED_BYTES = 200
+"""Less does not get smaller."""
 
 
 def is_compressible(response: HttpResponseBase) -> bool:
@@ -63,14 +76,46 @@ class ResponseHeadersMiddleware:
         return response
 
 
-class PlainGZipMiddleware(GZipMiddleware):
-    """Django's compression without the random padding against BREACH: no page holds a secret that it could leak."""
+class AcceptEncodingMiddleware:
+    """Rewrite `Accept-Encoding` to the codings that are really acceptable, for all that reads it further inside.
 
-    max_random_bytes = 0
+    WhiteNoise and many others only look for the name of a coding and overlook that it is forbidden (`br;q=0`).
+    """
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """Compress what gets smaller by it."""
-        return super().process_response(request, response) if is_compressible(response) else response
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on, or answer 406 where no form of the answer would be acceptable."""
+        codings = acceptable_codings(request.META.get("HTTP_ACCEPT_ENCODING", ""))
+        if not codings:
+            return HttpResponse(status=HTTPStatus.NOT_ACCEPTABLE)
+        request.META["HTTP_ACCEPT_ENCODING"] = ", ".join(codings)
+        return self.get_response(request)
+
+
+class CompressionMiddleware:
+    """Compress what gets smaller by it, in the coding that the client wants most.
+
+    Without random padding against BREACH: no page holds a secret that its length could leak.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, compressed where that pays."""
+        response = self.get_response(request)
+        first, *_ = request.META.get("HTTP_ACCEPT_ENCODING", IDENTITY).split(", ")
+        compress = COMPRESSORS.get(first)
+        if compress is None or response.streaming or not is_compressible(response):
+            return response
+        if len(response.content) < MIN_COMPRESSED_BYTES or response.has_header("Content-Encoding"):
+            return response
+        response.content = compress(response.content)
+        response.headers["Content-Encoding"] = first
+        response.headers["Content-Length"] = str(len(response.content))
+        return response
 
 
 class HeadMiddleware:
@@ -88,6 +133,8 @@ class HeadMiddleware:
             return self.get_response(request)
         request.method = "GET"
         response = self.get_response(request)
+        if response.streaming:
+            return response  # the server sends no body to a HEAD, and need not read this one
         if response.status_code != HTTPStatus.NOT_MODIFIED:
             response.headers.setdefault("Content-Length", str(len(response.content)))
         response.content = b""
@@ -95,7 +142,7 @@ class HeadMiddleware:
 
 
 class LanguageMiddleware:
-    """Activate the language that the path names; an address without one leads to the preferred one.
+    """Activate the language that the path names, and lead whoever spelled an address otherwise to the page.
 
     Django's LocaleMiddleware also reads a cookie and says `Vary: Cookie`, which
     would end shared caching. Here the path is the only memory.
@@ -105,23 +152,27 @@ class LanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer in the right language, or redirect to it."""
-        named = translation.get_language_from_path(request.path_info)
+        """Answer in the right language, or redirect to where the page is."""
+        named = language_in(request.path_info)
         language = named or preferred_language(request.headers.get("Accept-Language", ""))
         with translation.override(language):
             response = self.get_response(request)
-            if response.status_code == HTTPStatus.NOT_FOUND and not named:
-                response = self.redirect(request, language) or response
+            if response.status_code == HTTPStatus.NOT_FOUND and request.method == "GET":
+                response = self.redirect(request, language, is_named=bool(named)) or response
         if named or response.status_code != HTTPStatus.OK:
             response.headers.setdefault("Content-Language", language)
         if not named and response.status_code != HTTPStatus.OK:
             patch_vary_headers(response, ["Accept-Language"])
         return response
 
-    def redirect(self, request: HttpRequest, language: str) -> HttpResponse | None:
-        """Return the way to the page in a language, with or without its last slash; None where there is no page."""
-        query = request.META.get("QUERY_STRING", "")
-        for path in (f"/{language}{request.path_info}", f"/{language}{request.path_info}/"):
-            if is_valid_path(path):
-                return HttpResponseRedirect(f"{path}{f'?{query}' if query else ''}", headers={"Content-Length": "0"})
+    def redirect(self, request: HttpRequest, language: str, *, is_named: bool) -> HttpResponse | None:
+        """Return the way to the page that the address means, or None where there is none.
+
+        is_named: whether the address itself says in which language; then the way is the same for everybody.
+        """
+        kind = HttpResponsePermanentRedirect if is_named else HttpResponseRedirect
+        query = known_query(request.META.get("QUERY_STRING", ""))
+        for path in meant_paths(request.path_info, language):
+            if path != request.path_info and is_valid_path(path):
+                return kind(with_query(path, query), headers={"Content-Length": "0"})
         return None

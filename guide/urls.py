@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
+from guide.converters import RegionConverter, StepConverter
 from guide.views import checklists, handouts, pages, parts, pictures
+
+register_converter(RegionConverter, "region")
+register_converter(StepConverter, "step")
 
 # /<region>/
 region_urls = [
@@ -16,8 +20,8 @@ region_urls = [
     path("print/preview.png", handouts.handout_picture, name="handout_picture"),
     path("qr.svg", checklists.qr_code, name="qr_code"),
     path("share.png", pictures.share_picture, name="share_picture_region"),
-    path("steps/<slug:step_id>/", pages.step_detail, name="step_detail"),
-    path("steps/<slug:step_id>/progress/", checklists.step_progress, name="step_progress"),
+    path("steps/<step:step_id>/", pages.step_detail, name="step_detail"),
+    path("steps/<step:step_id>/progress/", checklists.step_progress, name="step_progress"),
 ]
 
 # /
@@ -32,5 +36,5 @@ urlpatterns = [
     path("accessibility/", pages.article, {"article_id": "accessibility"}, name="accessibility"),
     path("imprint/", pages.imprint, name="imprint"),
     *([path("parts/", parts.parts, name="parts")] if settings.DEBUG else []),
-    path("<slug:region_id>/", include(region_urls)),
+    path("<region:region_id>/", include(region_urls)),
 ]

@@ -12,7 +12,7 @@ case "${1:-}" in
       --no-location --sort-output -o "$pot" .
     for po in locale/*/LC_MESSAGES/django.po; do
       "$bin/pybabel" --quiet update -i "$pot" -o "$po" -l "$(basename "$(dirname "$(dirname "$po")")")" \
-        --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+        --width 100 --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
     done
     ;;
   compile) "$bin/pybabel" --quiet compile -d locale -D django ;;

@@ -134,7 +134,10 @@ def test_the_access_log_knows_the_path_and_nothing_of_the_visitor(logger, writte
         ("/en/\r\nforged", "/en/%0D%0Aforged"),
         ('/en/" 200 "', "/en/%22%20200%20%22"),
         ("/en/\x1b[31m", "/en/%1B%5B31m"),
-        ("/en/%(a)s", "/en/%25%28a%29s"),
+        ("/en/%(a)s", "/en/%%28a%29s"),
+        ("/%E5%A5%94/%00%0d%0a", "/%E5%A5%94/%00%0d%0a"),
+        ("/de/\u201ceu\u201d", "/de/%E2%80%9Ceu%E2%80%9D"),
+        ("/\ud800\xff", "/%5Cud800%C3%BF"),
         ("/en/eu/steps/ai-training/", "/en/eu/steps/ai-training/"),
     ],
 )
@@ -145,5 +148,5 @@ def test_no_path_can_write_a_line_of_its_own(logger, written, path, quoted):
 
 
 def test_a_request_without_a_path_can_be_logged(logger, written):
-    access(logger, None)
+    access(logger, "")
     assert '"GET  HTTP/1.1" 200' in written.getvalue()

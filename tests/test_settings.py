@@ -32,9 +32,21 @@ def run(*arguments, **environment):
 
 def test_with_https_everything_is_sent_there_and_stays_there():
     answer = run("-c", HEADERS_OF_THE_HOME_PAGE, HTTPS="1").stdout
-    assert "max-age=63072000; includeSubDomains; preload" in answer
+    assert answer.startswith("max-age=63072000\n")
     assert "upgrade-insecure-requests" in answer
     assert "301 https://localhost/en/" in answer
+
+
+@pytest.mark.parametrize(
+    ("value", "header"),
+    [
+        ("host", "max-age=63072000"),
+        ("subdomains", "max-age=63072000; includeSubDomains"),
+        ("preload", "max-age=63072000; includeSubDomains; preload"),
+    ],
+)
+def test_the_rest_of_the_domain_is_bound_only_where_the_operator_says_so(value, header):
+    assert run("-c", HEADERS_OF_THE_HOME_PAGE, HTTPS="1", HSTS=value).stdout.startswith(f"{header}\n")
 
 
 def test_without_https_nothing_promises_it():

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from guide.domain.checklists import Checklist
+from guide.domain.queries import STATE, ids_in, pairs_in
 from guide.domain.steps import Step
 
-MAX_QUERY_CHARACTERS = 2000
-"""Longer queries are refused: the longest real state of a checklist has about 300 characters."""
+MAX_STATE_CHARACTERS = 2000
+"""Longer states are refused: the longest real one of a checklist has about 300 characters."""
+ACCOUNTS = ("yes", "no")
 
 
 class QueryTooLongError(ValueError):
-    """The query is longer than any state of a checklist can be."""
+    """The query carries more than any state of a checklist can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Progress:
     done: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     has_account: bool = True
+    not_understood: int = field(default=0, compare=False)  # how many parts of the address said nothing to us
 
     @classmethod
     def of(
@@ -75,20 +78,31 @@ class Progress:
         return urlencode(pairs)
 
 
-def progress_from_query(raw: str, parameters: Mapping[str, list[str]], steps: tuple[Step, ...]) -> Progress:
-    """Read the state that a URL carries.
+def progress_from_query(raw: str, steps: tuple[Step, ...], known: Collection[str] = ()) -> Progress:
+    """Read the state that a URL carries, as it was meant (`queries`).
 
-    raw: the query string as it came; parameters: the same, parsed, all values per name. Names other
-    than those of the state and of the two buttons are ignored: `skipping` adds a skipped step, `open` takes a step
-    back. (htmx lets a pressed button replace all fields of its name, so a button cannot be called `skip`.)
-    Raises QueryTooLongError beyond MAX_QUERY_CHARACTERS.
+    raw: the query string as it came; steps: the steps that count; known: ids of steps that belong to other
+    checklists, whose ticks a link may carry without harm. Parameters other than those of the state and of the two
+    buttons are ignored: `skipping` adds a skipped step, `open` takes a step back. (htmx lets a pressed button
+    replace all fields of its name, so a button cannot be called `skip`.)
+    Raises QueryTooLongError when the state has more than MAX_STATE_CHARACTERS.
     """
-    if len(raw) > MAX_QUERY_CHARACTERS:
-        raise QueryTooLongError(f"{len(raw)} characters, at most {MAX_QUERY_CHARACTERS} are a checklist")
-    return Progress.of(
-        parameters.get("done", []),
-        [*parameters.get("skip", []), *parameters.get("skipping", [])],
+    pairs = [(name, value) for name, value in pairs_in(raw) if name in STATE]
+    length = sum(len(name) + len(value) + len("=&") for name, value in pairs)
+    if length > MAX_STATE_CHARACTERS:
+        raise QueryTooLongError(f"{length} characters, at most {MAX_STATE_CHARACTERS} are a checklist")
+    ids = {*known, *(name for step in steps for name in (step.id, *step.aliases))}
+    chosen: dict[str, list[str]] = {name: [] for name in STATE}
+    not_understood = 0
+    for name, value in pairs:
+        found, is_all = ids_in(value, ACCOUNTS if name == "account" else ids)
+        chosen[name] += found
+        not_understood += not is_all
+    progress = Progress.of(
+        chosen["done"],
+        [*chosen["skip"], *chosen["skipping"]],
         steps,
-        reopened=parameters.get("open", []),
-        has_account="no" not in parameters.get("account", []),
+        reopened=chosen["open"],
+        has_account="no" not in chosen["account"],
     )
+    return replace(progress, not_understood=not_understood)

@@ -110,6 +110,7 @@ class ChecklistView:
     shows_age: bool
     stamp: str
     ending: Ending | None
+    is_partly_understood: bool  # the address carried something that says nothing to us
 
 
 def present_next(edition: Edition, region: Region, step: Step, references: References) -> NextStep:
@@ -226,4 +227,5 @@ def present_checklist(edition: Edition, region: Region, progress: Progress, refe
         shows_age=any(row.moved_since and not row.is_settled for row in rows),
         stamp=stamp_for(checklist),
         ending=None if upcoming else present_ending(rows, stays, edition, references),
+        is_partly_understood=bool(progress.not_understood),
     )

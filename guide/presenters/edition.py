@@ -36,6 +36,13 @@ class Edition:
         """Where today stands in relation to the start of the training, which was the same everywhere."""
         return timing_on(min(region.since for region in self.catalogue.regions.values()), self.today)
 
+    def step(self, name: str) -> Step:
+        """Return a step by its id or one of its former ids. Raises KeyError for an unknown one."""
+        step = self.catalogue.find_step(name)
+        if step is None:
+            raise KeyError(name)
+        return step
+
     def region_words(self, region: Region) -> Text[RegionWords]:
         """Return the text of a region."""
         return self.words.regions[region.id]

@@ -135,6 +135,7 @@ def present_handout_page(
             query=state,
             section="guides",
             region_id=region.id,
+            is_variant=bool(progress.query()) or handout != Handout(paper=region.paper),
         ),
         kicker=gettext("Guide for people %(in_region)s") % {"in_region": front.in_name},
         region_id=region.id,

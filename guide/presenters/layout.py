@@ -34,6 +34,7 @@ class Layout:
     alternates: tuple[Alternate, ...]
     section: str  # name of the menu entry that is current
     is_indexed: bool = True
+    is_variant: bool = False  # in a state of its own: the canonical address is that of the page without it
 
     @property
     def path_without_language(self) -> str:
@@ -56,11 +57,13 @@ def present_layout(
     section: str = "",
     region_id: str = "",
     is_indexed: bool = True,
+    is_variant: bool = False,
 ) -> Layout:
     """Return the surroundings of the page that `reverse(view_name, args)` names.
 
     title: without the name of the site. query: the state that links to the other language keep.
-    region_id: whose share picture stands for the page, "" for the general one.
+    is_variant: whether the page shows a state of its own. region_id: whose share picture stands for the page, "" for
+    the general one.
     """
     alternates = []
     for locale, name in settings.LANGUAGES:
@@ -77,4 +80,5 @@ def present_layout(
         alternates=tuple(alternates),
         section=section or view_name,
         is_indexed=is_indexed,
+        is_variant=is_variant,
     )

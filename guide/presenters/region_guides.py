@@ -123,6 +123,7 @@ def present_region_guide(edition: Edition, region: Region, progress: Progress) -
             query=checklist.query,
             section="guides",
             region_id=region.id,
+            is_variant=bool(checklist.query),
         ),
         # Translators: in_region is “in the UK”, “in Switzerland” and so on
         kicker=gettext("Guide for people %(in_region)s") % {"in_region": text.front.in_name},

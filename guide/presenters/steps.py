@@ -56,6 +56,7 @@ class StepProgress:
     following: Neighbour
     result: Neighbour | None  # the ending, when everything is settled
     query: str
+    is_partly_understood: bool  # the address carried something that says nothing to us
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ def present_step_progress(
         if progress.is_finished(checklist)
         else None,
         query=query,
+        is_partly_understood=bool(progress.not_understood),
     )
 
 
@@ -188,6 +190,7 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
     """Return the page of a step in a region, also where it does not apply."""
     text = edition.step_words(step)
     region_front = edition.region_words(region).front
+    state = progress.query()
     progress = on_the_path_of(step, progress)
     references = step_references(edition, region, step, progress.query())
     applies = step.applies_in(region.id)
@@ -211,6 +214,7 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
             query=progress.query(),
             section="guides",
             region_id=region.id,
+            is_variant=bool(state),
             is_indexed=applies,
         ),
         kicker=kicker,

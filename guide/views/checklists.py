@@ -13,14 +13,14 @@ from guide.presenters.links import guide_url, step_url
 from guide.presenters.region_guides import guide_references
 from guide.presenters.steps import present_step_progress, step_references
 from guide.printing.qr_codes import qr_code_svg
-from guide.views.requests import current_edition, get_progress_or_400, get_region_or_404, get_step_or_404
+from guide.views.requests import current_edition, get_progress_or_400
 
 
 @require_safe
 def checklist(request: HttpRequest, region_id: str) -> HttpResponse:
     """The checklist of one region with the ticks that the URL carries, as a fragment."""
     edition = current_edition()
-    region = get_region_or_404(edition, region_id)
+    region = edition.catalogue.regions[region_id]
     progress = get_progress_or_400(request, edition, region)
     view = present_checklist(edition, region, progress, guide_references(edition, region, progress.query()))
     response = render(request, "regions/_checklist.html", {"checklist": view})
@@ -32,8 +32,8 @@ def checklist(request: HttpRequest, region_id: str) -> HttpResponse:
 def step_progress(request: HttpRequest, region_id: str, step_id: str) -> HttpResponse:
     """The tick of one step with tally and neighbours, as a fragment."""
     edition = current_edition()
-    region = get_region_or_404(edition, region_id)
-    step = get_step_or_404(edition, step_id)
+    region = edition.catalogue.regions[region_id]
+    step = edition.step(step_id)
     if not step.applies_in(region.id):
         raise Http404(step_id)
     progress = get_progress_or_400(request, edition, region)
@@ -48,7 +48,7 @@ def step_progress(request: HttpRequest, region_id: str, step_id: str) -> HttpRes
 def qr_code(request: HttpRequest, region_id: str) -> HttpResponse:
     """The address of the guide with the ticks that the URL carries, as a QR code in SVG."""
     edition = current_edition()
-    region = get_region_or_404(edition, region_id)
+    region = edition.catalogue.regions[region_id]
     progress = get_progress_or_400(request, edition, region)
     address = f"{site_url_of(request)}{guide_url(region.id, progress.query())}"
     return HttpResponse(qr_code_svg(address), content_type="image/svg+xml")

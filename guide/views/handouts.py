@@ -3,51 +3,43 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Collection
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from guide.context_processors import site_url_of
-from guide.domain.handouts import Handout, UnknownHandoutError, UnprintableError, handout_from_query
-from guide.domain.regions import Region
+from guide.domain.handouts import UnknownHandoutError, UnprintableError, handout_from_query
+from guide.domain.queries import HOW_TO_PRINT, known_query
 from guide.presenters.handout_pages import present_handout_page
-from guide.presenters.links import guide_url
+from guide.presenters.links import guide_url, with_query
 from guide.printing.paper_queue import BusyError
 from guide.printing.sheets import Sheet, SheetOrder, preview_for, preview_size, sheet_for
-from guide.views.requests import current_edition, get_progress_or_400, get_region_or_404
+from guide.views.requests import current_edition, get_progress_or_400, parameters_of, query_of
 
-LAYOUT_PARAMETERS = ("layout", "paper", "languages")
 SENDER = "from"
 PAGE_PATIENCE_S = 2
 """How long the page about printing waits for the number of pages and the size, in seconds; it does without them."""
 
 
-def handout_of(request: HttpRequest, region: Region, sender: str) -> Handout:
-    """Return how to print. Raises UnprintableError for the sender's line, BadRequest for an unknown layout or paper."""
-    parameters = {name: request.GET.get(name, "") for name in LAYOUT_PARAMETERS}
-    try:
-        return handout_from_query({**parameters, SENDER: sender}, region.paper)
-    except UnknownHandoutError as error:
-        raise BadRequest(str(error)) from error
-
-
-def get_order_or_400(request: HttpRequest, region_id: str, sender: str | None = None) -> SheetOrder:
+def get_order_or_400(request: HttpRequest, region_id: str, ignoring: Collection[str] = ()) -> SheetOrder:
     """Return what to print.
 
-    sender: the line of an organisation, None for the one that the URL carries. Raises Http404 for an unknown
-    region, BadRequest for an unknown layout or paper, UnprintableError for a line that cannot be printed.
+    ignoring: names of parameters for which the usual value is taken. Raises BadRequest for a state that is too
+    long, UnknownHandoutError for an unknown layout or paper, UnprintableError for a line that cannot be printed.
     """
     edition = current_edition()
-    region = get_region_or_404(edition, region_id)
+    region = edition.catalogue.regions[region_id]
+    parameters = {name: value for name, value in parameters_of(request).items() if name not in ignoring}
     return SheetOrder(
         edition,
         region,
         get_progress_or_400(request, edition, region),
-        handout_of(request, region, request.GET.get(SENDER, "") if sender is None else sender),
+        handout_from_query(parameters, region.paper),
         site_url_of(request),
     )
 
@@ -63,7 +55,7 @@ def checklist_pdf(request: HttpRequest, region_id: str) -> HttpResponse:
     try:
         order = get_order_or_400(request, region_id)
         sheet = sheet_for(order)
-    except UnprintableError as error:
+    except (UnknownHandoutError, UnprintableError) as error:
         raise BadRequest(str(error)) from error
     except BusyError as error:
         return busy(request, error)
@@ -82,7 +74,7 @@ def handout_picture(request: HttpRequest, region_id: str) -> HttpResponse:
     try:
         order = get_order_or_400(request, region_id)
         response = HttpResponse(preview_for(order), content_type="image/png")
-    except UnprintableError as error:
+    except (UnknownHandoutError, UnprintableError) as error:
         raise BadRequest(str(error)) from error
     except BusyError as error:
         return busy(request, error)
@@ -93,13 +85,18 @@ def handout_picture(request: HttpRequest, region_id: str) -> HttpResponse:
 
 @require_safe
 def handout(request: HttpRequest, region_id: str) -> HttpResponse:
-    """The page on which people choose how to print; a line that cannot be printed is explained in its field."""
+    """The page on which people choose how to print.
+
+    A line that cannot be printed is explained in its field; for an unknown layout or paper the usual ones are chosen.
+    """
     rejected = ""
     try:
         order = get_order_or_400(request, region_id)
+    except UnknownHandoutError:
+        return HttpResponseRedirect(with_query(request.path, known_query(query_of(request), without=HOW_TO_PRINT)))
     except UnprintableError:
-        rejected = request.GET.get(SENDER, "")
-        order = get_order_or_400(request, region_id, sender="")
+        order = get_order_or_400(request, region_id, ignoring=(SENDER,))
+        rejected = parameters_of(request)[SENDER]
     sheet: Sheet | None = None
     with contextlib.suppress(BusyError):
         sheet = sheet_for(order, patience_s=PAGE_PATIENCE_S)

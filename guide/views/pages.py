@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
+from guide.domain.queries import known_query
 from guide.languages import accepted_languages
 from guide.presenters.articles import present_article, present_imprint, present_sources
 from guide.presenters.home import present_home
@@ -15,7 +16,7 @@ from guide.presenters.links import step_url
 from guide.presenters.region_guides import present_region_guide
 from guide.presenters.steps import present_step
 from guide.presenters.timelines import present_timeline
-from guide.views.requests import current_edition, get_progress_or_400, get_region_or_404, get_step_or_404
+from guide.views.requests import current_edition, get_progress_or_400, query_of
 
 
 @require_safe
@@ -37,7 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def region_guide(request: HttpRequest, region_id: str) -> HttpResponse:
     """The guide of one region, with the ticks that the URL carries."""
     edition = current_edition()
-    region = get_region_or_404(edition, region_id)
+    region = edition.catalogue.regions[region_id]
     page = present_region_guide(edition, region, get_progress_or_400(request, edition, region))
     return render(request, "regions/region_guide.html", {"page": page})
 
@@ -46,10 +47,10 @@ def region_guide(request: HttpRequest, region_id: str) -> HttpResponse:
 def step_detail(request: HttpRequest, region_id: str, step_id: str) -> HttpResponse:
     """One step of a region on its own."""
     edition = current_edition()
-    region = get_region_or_404(edition, region_id)
-    step = get_step_or_404(edition, step_id)
+    region = edition.catalogue.regions[region_id]
+    step = edition.step(step_id)
     if step.id != step_id:
-        return HttpResponsePermanentRedirect(step_url(region.id, step.id, request.META.get("QUERY_STRING", "")))
+        return HttpResponsePermanentRedirect(step_url(region.id, step.id, known_query(query_of(request))))
     page = present_step(edition, region, step, get_progress_or_400(request, edition, region))
     return render(request, "regions/step_detail.html", {"page": page})
 

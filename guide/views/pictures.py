@@ -8,15 +8,13 @@ from django.views.decorators.http import require_safe
 from guide.printing.paper_queue import BusyError
 from guide.printing.share_pictures import share_picture_for
 from guide.views.handouts import busy
-from guide.views.requests import current_edition, get_region_or_404
+from guide.views.requests import current_edition
 
 
 @require_safe
 def share_picture(request: HttpRequest, region_id: str = "") -> HttpResponse:
     """The share picture of a region, or of the site."""
     edition = current_edition()
-    if region_id:
-        get_region_or_404(edition, region_id)
     try:
         png = share_picture_for(edition.catalogue, edition.locale, region_id)
     except BusyError as error:

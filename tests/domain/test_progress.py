@@ -3,7 +3,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from guide.domain.checklists import checklist_for
-from guide.domain.progress import MAX_QUERY_CHARACTERS, Progress, QueryTooLongError, progress_from_query
+from guide.domain.progress import MAX_STATE_CHARACTERS, Progress, QueryTooLongError, progress_from_query
 from guide.domain.steps import Audience
 from tests.factories import make_step
 
@@ -17,7 +17,7 @@ CHECKLIST = checklist_for("eu", STEPS)
 
 
 def read(query):
-    return progress_from_query(query, parse_qs(query), STEPS)
+    return progress_from_query(query, STEPS)
 
 
 def test_done_and_skipped_steps_stand_in_the_order_of_the_checklist():
@@ -77,23 +77,48 @@ def test_a_step_that_is_done_is_not_skipped():
         ("account=nonsense", True),
         ("account=no", False),
         ("account=no&account=yes", False),
+        ("account=No.", False),
     ],
 )
 def test_only_a_plain_no_takes_the_path_without_an_account(query, has_account):
     assert read(query).has_account is has_account
 
 
-def test_a_query_of_the_longest_length_is_read_and_a_longer_one_refused():
-    query = "done=switch&".ljust(MAX_QUERY_CHARACTERS, "x")
+def test_a_state_of_the_longest_length_is_read_and_a_longer_one_refused():
+    query = "done=switch&open=".ljust(MAX_STATE_CHARACTERS - 1, "x")
     assert read(query).done == ("switch",)
-    with pytest.raises(QueryTooLongError, match=str(MAX_QUERY_CHARACTERS)):
+    with pytest.raises(QueryTooLongError, match=str(MAX_STATE_CHARACTERS)):
         read(query + "x")
+
+
+def test_what_others_append_is_not_counted():
+    assert read(f"fbclid={'x' * 6000}&done=switch&{'utm=1&' * 900}").query() == "done=switch"
+
+
+@pytest.mark.parametrize(
+    ("query", "not_understood"),
+    [
+        ("done=switch&skip=form", 0),
+        ("done=nonsense", 1),
+        ("done=switch,nonsense&skip=form&skip=other", 2),
+        ("account=maybe", 1),
+        ("account=&done=&skip=", 0),
+        ("done=visibility", 0),  # a step of another checklist: other people's links may carry it
+        ("colour=red", 0),
+    ],
+)
+def test_what_was_not_understood_is_counted(query, not_understood):
+    assert progress_from_query(query, STEPS, {"visibility"}).not_understood == not_understood
+
+
+def test_a_mangled_link_loses_no_tick():
+    assert read("done=switch&amp;skip=form&done=3Dresearch.") == read("done=switch&skip=form&done=research")
 
 
 def test_the_longest_real_state_is_far_from_refused(catalogue):
     for steps in ((*catalogue.step_list[::2], *catalogue.step_list[1::2]), catalogue.step_list):
         progress = Progress.of((), (step.id for step in steps), steps, has_account=False)
-        assert len(progress.query()) < MAX_QUERY_CHARACTERS / 2
+        assert len(progress.query()) < MAX_STATE_CHARACTERS / 2
 
 
 def test_the_next_step_is_the_first_that_is_neither_done_nor_skipped():
@@ -157,6 +182,6 @@ def test_the_button_that_takes_a_step_back_leaves_it_neither_done_nor_skipped(qu
 
 def test_the_address_never_names_the_buttons(catalogue):
     query = "&".join(f"skipping={step.id}" for step in catalogue.step_list)
-    pressed = progress_from_query(query, parse_qs(query), catalogue.step_list)
+    pressed = progress_from_query(query, catalogue.step_list)
     assert pressed.skipped == tuple(catalogue.steps)
     assert parse_qs(pressed.query()).keys() == {"skip"}

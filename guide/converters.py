@@ -1,0 +1,53 @@
+"""Parts of an address that name something: an address resolves only where that exists."""
+
+from __future__ import annotations
+
+import re
+
+from django.contrib.staticfiles.storage import staticfiles_storage
+
+from guide.catalogue import get_catalogue
+
+
+class IdConverter:
+    """An id of the catalogue, as it is written."""
+
+    regex = "[a-z0-9-]+"
+
+    def to_url(self, value: str) -> str:
+        """Return the id as the address shows it."""
+        return value
+
+
+class RegionConverter(IdConverter):
+    """The id of a region."""
+
+    def to_python(self, value: str) -> str:
+        """Return the id. Raises ValueError where there is no such region."""
+        if value not in get_catalogue().regions:
+            raise ValueError(value)
+        return value
+
+
+class StepConverter(IdConverter):
+    """The id of a step, or one of its former ids."""
+
+    def to_python(self, value: str) -> str:
+        """Return the id as it came. Raises ValueError where no step has or had it."""
+        if get_catalogue().find_step(value) is None:
+            raise ValueError(value)
+        return value
+
+
+class FormerStaticFileConverter(IdConverter):
+    """The name of a static file with any hash in it; the view gets the name with the current one."""
+
+    regex = r".+\.[0-9a-f]{12}\.[a-z0-9]+"
+
+    def to_python(self, value: str) -> str:
+        """Return the current name. Raises ValueError where there is no such file."""
+        current_names: dict[str, str] = getattr(staticfiles_storage, "hashed_files", {})
+        current = current_names.get(re.sub(r"\.[0-9a-f]{12}(?=\.[a-z0-9]+$)", "", value))
+        if current is None:
+            raise ValueError(value)
+        return current
