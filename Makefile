@@ -19,7 +19,7 @@ dev: .venv/ready-dev messages ## serve the site with debug pages and reloading
 	DEBUG=1 $(BIN)/python manage.py runserver $(PORT)
 
 .PHONY: test
-test: lint check unit server pdf browser ## run every check and test
+test: lint check unit html server pdf browser ## run every check and test
 
 .PHONY: lint
 lint: .venv/ready-dev ## ruff and mypy
@@ -34,7 +34,12 @@ check: .venv/ready-dev build ## Django's and the content's own checks
 
 .PHONY: unit
 unit: .venv/ready-dev build ## the fast tests
-	$(BIN)/pytest tests --ignore tests/browser --ignore tests/pdf --ignore tests/server --numprocesses 2
+	$(BIN)/pytest tests $(foreach slow,browser html pdf server,--ignore tests/$(slow)) --numprocesses 2
+
+.PHONY: html
+html: .venv/ready-dev build ## the W3C's checker over every page
+	@scripts/ensure-vnu.sh
+	$(BIN)/pytest tests/html
 
 .PHONY: server
 server: .venv/ready-dev build ## the tests of the served site that need no browser

@@ -1,0 +1,63 @@
+"""The W3C's checker finds nothing on any page, in any state, nor on the pages for errors."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+CHECKER = settings.BASE_DIR / ".venv" / "vnu" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+STATES = (
+    "?done=ai-training&skip=research", "?account=no", "?done=nonsense", "?account=no&done=objection-form",
+    "?" + "&".join(f"done={step}" for step in (
+        "ai-training", "objection-form", "ads-sharing", "research", "ads-settings", "visibility", "data-copy",
+        "content-cleanup", "guest-settings", "look-again",
+    )),
+)  # fmt: skip
+OTHERS = (
+    "/de/nix/", "/en/nix/", "/de/eu/?done=" + "x" * 3000, "/en/eu/print/?from=%F0%9F%98%80",
+    "/en/ca/print/?layout=poster", "/de/hk/print/?done=research&layout=cards", "/de/uk/steps/research/?skip=research",
+    "/en/eu/steps/ai-training/?done=x",
+)  # fmt: skip
+
+
+def complaints_about(folder: Path) -> list[str]:
+    """What the checker says about the HTML files of a folder."""
+    command = ["java", "-jar", str(CHECKER), "--format", "json", "--exit-zero-always", "--stdout", str(folder)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [
+        f"{message['url'].rpartition('/')[2]}: {message['message']} {message.get('extract', '')[:120]}"
+        for message in json.loads(run.stdout)["messages"]
+    ]
+
+
+@pytest.fixture
+def client():
+    return Client(headers={"host": "127.0.0.1"}, raise_request_exception=False)
+
+
+def test_no_page_in_any_state_has_a_fault(client, tmp_path, monkeypatch):
+    sitemap = client.get("/sitemap.xml").content.decode()
+    pages = re.findall(r"<loc>http://[^/]+(/[^<]+)</loc>", sitemap)
+    guides = [page for page in pages if re.fullmatch(r"/../../", page)]
+    states = [page + state for page in guides for state in STATES]
+    for number, path in enumerate([*pages, *states, *OTHERS]):
+        name = f"{number:03}{re.sub('[^a-z0-9]+', '-', path)[:100]}.html"
+        (tmp_path / name).write_bytes(client.get(path).content)
+    monkeypatch.setattr("guide.views.pages.present_timeline", lambda _edition: 1 / 0)
+    (tmp_path / "500.html").write_bytes(client.get("/de/timeline/").content)
+
+    assert len(list(tmp_path.iterdir())) > 180
+    assert complaints_about(tmp_path) == []
+
+
+def test_the_checker_finds_what_is_broken(tmp_path):
+    page = '<!DOCTYPE html>\n<html lang="en"><head><title>x</title></head><body><p hx-get="/">x</body></html>'
+    (tmp_path / "page.html").write_text(page)
+
+    assert any("hx-get" in complaint for complaint in complaints_about(tmp_path))
