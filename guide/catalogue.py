@@ -27,6 +27,7 @@ from guide.texts import MalformedTextError, Passage, compile_line, compile_prose
 from guide.words import ArticleWords, DataCategoryWords, Front, RegionWords, StepWords, Text, Words
 
 Entry = TypeVar("Entry")
+SWITCH_WORDS = frozenset({"On", "Off", "Ein", "Aus"})  # beside the switches themselves
 
 for entry_type in (
     ArticleWords, ClickPath, Controller, DataCategory, DataCategoryWords, Event, Label, Region, RegionWords,
@@ -79,6 +80,7 @@ class Loader:
         self.root = root
         self.problems: list[Problem] = []
         self.adapters: dict[type, TypeAdapter[Any]] = {}  # to build one costs more than to use it
+        self.menu_names: frozenset[str] = frozenset()  # what LinkedIn calls its menu entries, in any language
 
     def report(self, path: Path, key: str, reason: str) -> None:
         """Note a mistake."""
@@ -101,7 +103,7 @@ class Loader:
     def build(self, kind: type[Entry], values: dict[str, Any], path: Path, key: str) -> Entry | None:
         """Validate values into a dataclass, or report each mistake and return None."""
         try:
-            entry: Entry = self.adapter_for(kind).validate_python(values)
+            entry: Entry = self.adapter_for(kind).validate_python(values, context={"menu_names": self.menu_names})
         except ValidationError as error:
             for mistake in error.errors():
                 where = ".".join(str(part) for part in (key, *mistake["loc"]) if part != "")
@@ -139,7 +141,7 @@ class Loader:
         for path in sorted(folder.glob("*.md")):
             try:
                 values, body = split_front_matter(path.read_text(encoding="utf-8"))
-                prose = compile_prose(body)
+                prose = compile_prose(body, self.menu_names)
             except (MalformedTextError, UnicodeDecodeError) as error:
                 self.report(path, "", str(error))
                 continue
@@ -153,7 +155,7 @@ class Loader:
         found: dict[str, Passage] = {}
         for key, value in self.toml(path).items():
             try:
-                found[key] = compile_line(value)
+                found[key] = compile_line(value, self.menu_names)
             except MalformedTextError as error:
                 self.report(path, key, str(error))
         return MappingProxyType(found)
@@ -173,10 +175,12 @@ class Loader:
     def catalogue(self, locales: Iterator[str]) -> Catalogue:
         """Read facts and words."""
         facts = self.root / "facts"
+        labels = self.entries(Label, facts / "labels.toml")
+        self.menu_names = frozenset(name for label in labels.values() for name in label.words.values()) | SWITCH_WORDS
         return Catalogue(
             regions=self.entries(Region, facts / "regions.toml"),
             steps=self.entries(Step, facts / "steps.toml"),
-            labels=self.entries(Label, facts / "labels.toml"),
+            labels=labels,
             controllers=self.entries(Controller, facts / "controllers.toml"),
             sources=self.entries(Source, facts / "sources.toml", _with_source_date),
             events=self.entries(Event, facts / "timeline.toml", _with_source_date),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Annotated, Any
 from xml.etree import ElementTree as ET
@@ -12,9 +13,11 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from pydantic import BeforeValidator
+from markdown.util import AtomicString
+from pydantic import BeforeValidator, ValidationInfo
 
 FENCE = "+++"
+SITE_NAMES = ("Off Switch", "Aus-Schalter")
 HEADING = re.compile(r"^## (?P<title>.+?) \{#(?P<id>[a-z0-9-]+)(?P<regions>(?: [a-z]{2})*)\}$")
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 INTERNAL_LINK = re.compile(r'href="(page|region|step):([a-z0-9-]+)"')
@@ -108,6 +111,16 @@ class CitationProcessor(InlineProcessor):
         return element, m.start(0), m.end(0)
 
 
+class NameProcessor(InlineProcessor):
+    """Keep translators of browsers off names: one that is translated cannot be found in LinkedIn's menus."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+        """Build the element around one name."""
+        element = ET.Element("span", {"translate": "no"})
+        element.text = AtomicString(m.group(0))
+        return element, m.start(0), m.end(0)
+
+
 class ExternalLinkProcessor(Treeprocessor):
     """Mark every link that leaves the site (Sec. 19(3) TDDDG: passing on to another provider is shown)."""
 
@@ -119,29 +132,41 @@ class ExternalLinkProcessor(Treeprocessor):
 
 
 class ContentExtension(Extension):
-    """The dialect of the content files: citations, marked external links, no raw HTML."""
+    """The dialect of the content files: citations, marked external links, names to keep, no raw HTML."""
+
+    def __init__(self, menu_names: Collection[str]) -> None:
+        super().__init__()
+        longest_first = "|".join(re.escape(name) for name in sorted(menu_names, key=len, reverse=True))
+        quoted = f"|[„“](?:{longest_first})[“”]" if menu_names else ""
+        self.names = f"(?:{'|'.join(SITE_NAMES)}){quoted}"
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Register the processors."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(CitationProcessor(CITATION.pattern, md), "citation", 175)
+        md.inlinePatterns.register(NameProcessor(self.names, md), "name", 70)
         md.treeprocessors.register(ExternalLinkProcessor(md), "external", 5)
 
 
-def compile_passage(source: str) -> Passage:
-    """Turn Markdown into a passage of whole paragraphs."""
-    return Passage(Markdown(extensions=["tables", ContentExtension()], output_format="html").convert(source.strip()))
+def compile_passage(source: str, menu_names: Collection[str] = ()) -> Passage:
+    """Turn Markdown into a passage of whole paragraphs.
+
+    menu_names: entries of LinkedIn's menus; between quotation marks they are marked as not to be translated.
+    """
+    extensions: list[str | Extension] = ["tables", ContentExtension(menu_names)]
+    return Passage(Markdown(extensions=extensions, output_format="html").convert(source.strip()))
 
 
-def compile_line(source: object) -> Passage:
+def compile_line(source: object, menu_names: Collection[str] = ()) -> Passage:
     """Turn one line of Markdown, as front matter holds it, into a passage without a paragraph around it.
 
+    menu_names: as for `compile_passage`.
     Raises MalformedTextError when it is not a string or has more than one paragraph.
     """
     if not isinstance(source, str):
         raise MalformedTextError("is not a string")
-    html = compile_passage(source).html
+    html = compile_passage(source, menu_names).html
     if not html:
         return Passage()
     if not (html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1):
@@ -149,8 +174,12 @@ def compile_line(source: object) -> Passage:
     return Passage(html.removeprefix("<p>").removesuffix("</p>"))
 
 
-Line = Annotated[Passage, BeforeValidator(compile_line)]
-"""A front matter string that may cite."""
+def _validate_line(source: object, info: ValidationInfo) -> Passage:
+    return compile_line(source, (info.context or {}).get("menu_names", ()))
+
+
+Line = Annotated[Passage, BeforeValidator(_validate_line)]
+"""A front matter string that may cite. Validated with a context, it knows the `menu_names`."""
 
 
 def split_front_matter(source: str) -> tuple[dict[str, Any], str]:
@@ -168,9 +197,10 @@ def split_front_matter(source: str) -> tuple[dict[str, Any], str]:
         raise MalformedTextError(f"front matter: {error}") from error
 
 
-def compile_prose(body: str) -> Prose:
+def compile_prose(body: str, menu_names: Collection[str] = ()) -> Prose:
     """Turn the Markdown of a content file into intro and sections.
 
+    menu_names: as for `compile_passage`.
     Raises MalformedTextError for a `##` heading without an id, or with one that is taken.
     """
     intro: list[str] = []
@@ -186,12 +216,12 @@ def compile_prose(body: str) -> Prose:
         else:
             (sections[-1][1] if sections else intro).append(line)
     prose = Prose(
-        intro=compile_passage("\n".join(intro)),
+        intro=compile_passage("\n".join(intro), menu_names),
         sections=tuple(
             Section(
                 id=heading["id"],
                 title=heading["title"],
-                body=compile_passage("\n".join(lines)),
+                body=compile_passage("\n".join(lines), menu_names),
                 regions=tuple(heading["regions"].split()),
             )
             for heading, lines in sections

@@ -42,7 +42,7 @@ class StepWords:
     confirm: str
     achieved: Line
     note: str = ""
-    link_text: str = ""
+    link_text: Line = EMPTY
     link_note: Line = EMPTY
     link_notes: dict[str, Line] = field(default_factory=dict)  # per region, where another link is used
     not_here: dict[str, Line] = field(default_factory=dict)

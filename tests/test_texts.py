@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import pytest
 
@@ -164,3 +165,26 @@ def test_two_sections_cannot_have_the_same_id_and_region(first, second, named):
 
 def test_an_empty_passage_cites_nothing():
     assert Passage().citations == ()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Öffnen Sie „Settings & Privacy“.",
+        "Open “Settings & Privacy”.",
+        "**„Settings & Privacy“**",
+        "[“Settings & Privacy”](page:about)",
+    ],
+)
+def test_a_name_of_a_menu_between_quotation_marks_is_kept_from_translators(source):
+    html = compile_passage(source, {"Settings", "Settings & Privacy"}).html
+    assert re.search(r'<span translate="no">[„“]Settings &amp; Privacy[“”]</span>', html)
+
+
+def test_other_quotations_are_translated_and_so_are_names_that_are_ordinary_words_there():
+    assert "translate" not in compile_passage("Change the settings, says “LinkedIn”.", {"Settings", "settings"}).html
+
+
+@pytest.mark.parametrize("name", ["Off Switch", "Aus-Schalter"])
+def test_the_name_of_the_site_is_kept_from_translators(name):
+    assert f'<span translate="no">{name}</span> is' in compile_passage(f"{name} is free.").html

@@ -75,7 +75,7 @@ class HomePage:
     way: SafeString
     route: Route
     link: str
-    link_text: str
+    link_text: SafeString
     affected: ShortAnswer
     timing: TimingAnswer
     enough: ShortAnswer
@@ -162,7 +162,7 @@ def present_home(edition: Edition, preferences: list[str]) -> HomePage:
         way=answer("way").body,
         route=present_route(path, switch.end_state, edition),
         link=switch.link,
-        link_text=edition.step_words(switch).front.link_text,
+        link_text=references.render(edition.step_words(switch).front.link_text),
         affected=answer("affected"),
         timing=present_timing(edition, references, in_short=True),
         enough=answer("enough"),

@@ -71,7 +71,7 @@ class StepPage:
     is_essential: bool
     needs_login: bool
     link: str
-    link_text: str
+    link_text: SafeString
     link_note: SafeString
     link_address: str
     is_link_unverified: bool
@@ -224,7 +224,7 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
         is_essential=step.essential,
         needs_login=step.audience is Audience.MEMBERS,
         link=link,
-        link_text=text.front.link_text,
+        link_text=references.render(text.front.link_text),
         link_note=references.render(text.front.link_note_in(region.id)) if applies else SafeString(),
         link_address=plain_address(link),
         is_link_unverified=step.is_link_unverified_in(region.id),

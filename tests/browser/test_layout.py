@@ -1,0 +1,61 @@
+"""No page scrolls sideways: on any width, at any text size, with rich and with poor fonts."""
+
+from __future__ import annotations
+
+import os
+import re
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserType
+
+WIDTHS = (320, 390, 768, 1024, 1280, 1920)
+FONTS = {"dejavu": ("dejavu",), "usual": ("dejavu", "liberation")}
+DEFAULT_FONT_SIZE = 16  # pixels, of browsers
+
+TOO_WIDE = """() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return "";
+  const guilty = [...document.querySelectorAll("main *")].filter(
+    (element) => element.getBoundingClientRect().right > clientWidth + 0.5);
+  return `${scrollWidth} > ${clientWidth} ${guilty.at(-1)?.outerHTML.slice(0, 100)}`;
+}"""
+
+
+@pytest.fixture(scope="module", params=FONTS)
+def browser_with_fonts(request, browser_type: BrowserType, browser_type_launch_args, tmp_path_factory) -> Browser:
+    """Chromium that finds only some families of fonts."""
+    folder = tmp_path_factory.mktemp(request.param)
+    folders = "".join(f"<dir>/usr/share/fonts/truetype/{name}</dir>" for name in FONTS[request.param])
+    (folder / "fonts.conf").write_text(f"<fontconfig>{folders}<cachedir>{folder}/cache</cachedir></fontconfig>")
+    environment = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
+    browser = browser_type.launch(**{**browser_type_launch_args, "env": environment})
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def paths(base_url):
+    """Every page of the sitemap, and the page that says that there is none."""
+    with urlopen(f"{base_url}/sitemap.xml") as answer:
+        found = re.findall(r"<loc>http://[^/]+(/[^<]+)</loc>", answer.read().decode())
+    return [*found, "/de/gibt-es-nicht/", "/en/there-is-none/"]
+
+
+@pytest.mark.parametrize("text_size", [1, 2])
+@pytest.mark.parametrize("locale", ["de", "en"])
+def test_no_page_scrolls_sideways(browser_with_fonts, base_url, paths, locale, text_size):
+    page = browser_with_fonts.new_page(java_script_enabled=False, base_url=base_url)
+    size = DEFAULT_FONT_SIZE * text_size
+    session = page.context.new_cdp_session(page)
+    session.send("Page.enable")
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": round(size * 0.8125)}})
+    found = []
+    for path in (path for path in paths if path.startswith(f"/{locale}/")):
+        page.goto(path, wait_until="domcontentloaded")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            if complaint := page.evaluate(TOO_WIDE):
+                found.append(f"{path} at {width} px: {complaint}")
+    page.close()
+    assert found == []
