@@ -1,6 +1,7 @@
 // @ts-check
 // Around the tick: keep the address, announce, mind the focus, and never lose a tick when the server cannot be reached.
-// Every change of the ticks is told to the other scripts as the event "ticks", its detail being the state as a query.
+// What the visitor does to the ticks is told to the other scripts as the event "ticks", its detail being the state as a
+// query. What the server answers is not: an answer that comes late must not undo what was done meanwhile.
 
 /** The part of the page that a tick replaces: the checklist of a guide, or the progress of one step. */
 const progress = () => /** @type {HTMLElement | null} */ (document.querySelector(".progress"));
@@ -10,22 +11,34 @@ function stateOf(/** @type {URLSearchParams} */ fields) {
   const open = fields.getAll("open");
   const state = new URLSearchParams();
   for (const value of fields.getAll("account")) state.append("account", value);
-  for (const value of fields.getAll("done")) state.append("done", value);
+  for (const value of fields.getAll("done")) if (!open.includes(value)) state.append("done", value);
   for (const value of [...fields.getAll("skip"), ...fields.getAll("skipping")]) {
     if (!open.includes(value)) state.append("skip", value);
   }
   return state.toString();
 }
 
-/** Put the state into the address and into links that shall carry it, and tell it. */
+/** Put the state into the address and into links that shall carry it. */
 function carry(/** @type {string} */ query) {
   const search = query && `?${query}`;
   if (location.search !== search) history.replaceState(history.state, "", location.pathname + search + location.hash);
   for (const link of document.querySelectorAll("a[data-carries-ticks]")) {
     /** @type {HTMLAnchorElement} */ (link).search = search;
   }
-  document.dispatchEvent(new CustomEvent("ticks", { detail: query }));
 }
+
+/** Tell what the visitor has done: changed a tick, or pressed a button of the form. */
+function tell(/** @type {Event} */ event) {
+  const form = /** @type {Element} */ (event.target).closest("form.checklist");
+  if (!form) return;
+  const fields = new URLSearchParams(/** @type {any} */ (new FormData(/** @type {HTMLFormElement} */ (form))));
+  const button = /** @type {HTMLButtonElement | null} */ (/** @type {SubmitEvent} */ (event).submitter ?? null);
+  if (button?.name) fields.append(button.name, button.value);
+  document.dispatchEvent(new CustomEvent("ticks", { detail: stateOf(fields) }));
+}
+
+document.addEventListener("change", tell);
+document.addEventListener("submit", tell);
 
 /** Keep the focus where it makes sense, and in sight. `id` is that of the control that was used. */
 function mindFocus(/** @type {string} */ id) {
@@ -40,13 +53,6 @@ function mindFocus(/** @type {string} */ id) {
 
 let wasFinished = Boolean(document.querySelector(".finale"));
 let failedRequest = "";
-
-document.addEventListener("change", (event) => {
-  const form = /** @type {Element} */ (event.target).closest("form.checklist");
-  if (!form) return;
-  const fields = new URLSearchParams(/** @type {any} */ (new FormData(/** @type {HTMLFormElement} */ (form))));
-  document.dispatchEvent(new CustomEvent("ticks", { detail: stateOf(fields) }));
-});
 
 document.addEventListener("htmx:afterSettle", (event) => {
   const { elt, requestConfig } = /** @type {CustomEvent} */ (event).detail;

@@ -1,17 +1,45 @@
 // @ts-check
 // Remembers the ticks of each region on this device, after the first tick, for 180 days. One key, nothing else.
+// The page may show other ticks than those remembered: somebody else's link, an old bookmark, a second tab. Nothing that
+// is remembered is overwritten without a word: other ticks wait for a choice, and two tabs bring their ticks together.
 
 const KEY = "off-switch";
 const DAYS = 180;
 const DAY = 86_400_000; // milliseconds
-
-/** @typedef {{ savedOn: string, regions: Record<string, string> }} Memory */
+const NAMES = ["account", "done", "skip"]; // of the state in an address
 
 /** The state in a query, without anything else that somebody may have appended to it. */
 function stateIn(/** @type {unknown} */ query) {
   const all = new URLSearchParams(typeof query === "string" ? query : "");
-  return new URLSearchParams([...all].filter(([name]) => ["account", "done", "skip"].includes(name))).toString();
+  return new URLSearchParams([...all].filter(([name]) => NAMES.includes(name))).toString();
 }
+
+/** What a state says of each step, and of the account, whose value is its own key. */
+function entriesOf(/** @type {string} */ query) {
+  return new Map([...new URLSearchParams(query)].map(([name, value]) => (name === "account" ? [name, value] : [value, name])));
+}
+
+/** Whether two states have the same ticks, in whatever order and on whichever path. */
+function same(/** @type {string} */ one, /** @type {string} */ other) {
+  const [ones, others] = [entriesOf(one), entriesOf(other)];
+  for (const entries of [ones, others]) entries.delete("account");
+  return ones.size === others.size && [...ones].every(([key, value]) => others.get(key) === value);
+}
+
+/** What was changed here since `before`, applied to what has become of it elsewhere. */
+function merged(/** @type {string} */ before, /** @type {string} */ here, /** @type {string} */ elsewhere) {
+  const [old, mine, result] = [entriesOf(before), entriesOf(here), entriesOf(elsewhere)];
+  for (const key of new Set([...old.keys(), ...mine.keys()])) {
+    const value = mine.get(key);
+    if (value === old.get(key)) continue;
+    if (value === undefined) result.delete(key);
+    else result.set(key, value);
+  }
+  const pairs = [...result].map(([key, value]) => (key === "account" ? [key, value] : [value, key]));
+  return new URLSearchParams(pairs).toString();
+}
+
+/** @typedef {{ savedOn: string, regions: Record<string, string>, days?: Record<string, string> }} Memory */
 
 /** What is remembered, or null. Storage can be forbidden, full or damaged: then nothing is remembered. */
 function read() {
@@ -26,18 +54,20 @@ function read() {
   return null;
 }
 
-/** Remember the state of one region; an empty state forgets it. */
-function write(/** @type {string} */ region, /** @type {string} */ query) {
-  const regions = read()?.regions ?? {};
-  if (query) regions[region] = query;
-  else delete regions[region];
+/** Remember the state of this region; an empty state forgets it. */
+function write(/** @type {string} */ query) {
+  const { regions = {}, days = {} } = read() ?? {};
+  const savedOn = new Date().toISOString().slice(0, 10);
+  delete regions[region];
+  delete days[region];
+  if (query) [regions[region], days[region]] = [query, savedOn];
   try {
-    if (Object.keys(regions).length) {
-      localStorage.setItem(KEY, JSON.stringify({ savedOn: new Date().toISOString().slice(0, 10), regions }));
-    } else forget();
+    if (Object.keys(regions).length) localStorage.setItem(KEY, JSON.stringify({ savedOn, regions, days }));
+    else forget();
   } catch {
     // The address still carries the ticks.
   }
+  known = query;
 }
 
 function forget() {
@@ -48,20 +78,79 @@ function forget() {
   }
 }
 
-const region = /** @type {HTMLElement | null} */ (document.querySelector(".progress"))?.dataset.region ?? "";
+const progress = () => /** @type {HTMLElement | null} */ (document.querySelector(".progress"));
+const remembered = () => stateIn(read()?.regions[region]);
+const onThePage = () => stateIn(progress()?.dataset.state);
+
+const region = progress()?.dataset.region ?? "";
+const choice = /** @type {HTMLElement | null} */ (document.querySelector("[data-whose-ticks]"));
+let known = remembered(); // as this tab knows it
+let shown = onThePage();
 
 function showForget() {
   const button = /** @type {HTMLElement | null} */ (document.querySelector("[data-forget]"));
   if (button) button.hidden = !read();
 }
 
-const remembered = stateIn(read()?.regions[region]);
-if (remembered && !stateIn(location.search)) location.replace(`${location.pathname}?${remembered}${location.hash}`);
+/** Bring the page to a state without sending the visitor anywhere. */
+function adopt(/** @type {string} */ query) {
+  const { htmx } = /** @type {any} */ (window);
+  const target = progress();
+  const form = target?.querySelector("form.checklist");
+  if (!htmx || !target || !form) return location.replace(`${location.pathname}?${query}${location.hash}`);
+  htmx.trigger(form, "htmx:abort"); // its answer would show the state before
+  htmx.ajax("GET", `${form.getAttribute("data-hx-get")}?${query}`, { target: `#${target.id}`, swap: "outerHTML" });
+}
+
+/** Let the visitor choose between the remembered ticks and those of the page. */
+function offer(/** @type {boolean} */ isOpen) {
+  if (!choice) return;
+  const own = /** @type {HTMLElement} */ (choice.querySelector("[data-take='own']"));
+  const day = read()?.days?.[region];
+  if (day) {
+    const { lang } = document.documentElement;
+    const words = new Date(day).toLocaleDateString(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "long" });
+    own.textContent = (own.dataset.words ?? "").replace("{day}", words);
+  }
+  choice.hidden = !isOpen;
+}
+
+const isOffered = () => choice !== null && !choice.hidden;
+
+/** Another tab, or this page before it was put aside, may have changed what is remembered. */
+function catchUp() {
+  const now = remembered();
+  if (isOffered()) offer(Boolean(now) && !same(now, shown));
+  else if (now && !same(now, shown)) adopt(now);
+  known = now;
+  showForget();
+}
+
+if (known && !same(known, shown)) {
+  if (shown || document.querySelector(".partly-understood")) offer(true);
+  else location.replace(`${location.pathname}?${known}${location.hash}`);
+}
 showForget();
 
 document.addEventListener("ticks", (event) => {
-  write(region, stateIn(/** @type {CustomEvent} */ (event).detail));
+  shown = stateIn(/** @type {CustomEvent} */ (event).detail);
+  if (isOffered()) return;
+  const both = merged(known, shown, remembered());
+  write(both);
+  if (!same(both, shown)) adopt(both);
   showForget();
+});
+
+document.addEventListener("htmx:afterSettle", () => {
+  shown = onThePage();
+  showForget();
+});
+
+addEventListener("storage", (event) => {
+  if (event.key === KEY || event.key === null) catchUp();
+});
+addEventListener("pageshow", (event) => {
+  if (event.persisted) catchUp();
 });
 
 // htmx notes the current address in the session's storage, for a history cache that this site has switched off.
@@ -76,12 +165,20 @@ document.addEventListener("htmx:replacedInHistory", () => {
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
   const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a[data-sets-ticks]"));
-  if (link && read()?.regions[region]) write(region, stateIn(link.search));
-  if (!target.closest("[data-forget]")) return;
-  forget();
+  if (link && known && !isOffered()) write(stateIn(link.search));
+  const taken = /** @type {HTMLElement | null} */ (target.closest("[data-take]"))?.dataset.take;
+  if (taken === "own") location.assign(`${location.pathname}?${known}`);
+  if (taken === "shown") {
+    write(shown);
+    offer(false);
+  }
+  if (target.closest("[data-forget]")) {
+    forget();
+    known = "";
+    offer(false);
+    const message = /** @type {HTMLElement | null} */ (document.querySelector("[data-forgotten]"));
+    if (message) message.textContent = message.dataset.forgotten ?? "";
+    message?.focus();
+  }
   showForget();
-  const message = /** @type {HTMLElement | null} */ (document.querySelector("[data-forgotten]"));
-  if (!message) return;
-  message.textContent = message.dataset.forgotten ?? "";
-  message.focus();
 });

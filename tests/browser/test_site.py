@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from urllib.error import HTTPError
 from urllib.parse import urldefrag, urljoin
@@ -66,10 +65,11 @@ def test_static_files_are_hashed_compressed_and_kept_for_ever(crawl):
 
 @pytest.mark.parametrize(("path", "limit"), FIRST_VIEW.items())
 def test_the_first_view_is_small(base_url, path, limit):
-    _status, headers, page = get(base_url + path, **{"Accept-Encoding": "gzip"})
-    assert headers["Content-Encoding"] == "gzip"
-    [stylesheet] = re.findall(r'rel="stylesheet" href="([^"]+)"', gzip.decompress(page).decode())
-    css = get(base_url + stylesheet, **{"Accept-Encoding": "br"})[2]
+    as_browsers_do = {"Accept-Encoding": "gzip, deflate, br, zstd"}
+    _status, headers, page = get(base_url + path, **as_browsers_do)
+    assert headers["Content-Encoding"] == "br"
+    [stylesheet] = re.findall(r'rel="stylesheet" href="([^"]+)"', brotli.decompress(page).decode())
+    css = get(base_url + stylesheet, **as_browsers_do)[2]
     assert len(page) + len(css) <= limit
 
 
@@ -105,9 +105,8 @@ def test_the_log_knows_no_address_and_no_query(base_url, access_log):
         "/%ff%fe/",
         "/de/%00/",
         "/de/eu/%2e%2e/%2e%2e/etc/passwd",
-        "/de/eu//",
         "/static/nope.css",
-        "/de/eu/?" + "a" * 5000,
+        "/de/eu/?done=" + "a" * 5000,
     ],
 )
 def test_bad_addresses_get_a_clear_4xx(base_url, path):

@@ -1,0 +1,216 @@
+"""What this device remembers, and that nothing of it is lost: other people's links, second tabs, late answers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_checklist import remembered, tally
+
+
+def test_a_returning_visitor_continues_where_they_were(page: Page):
+    page.goto("/de/eu/")
+    assert remembered(page) == []
+    page.locator("#done-ai-training").check()
+    expect(tally(page)).to_have_text("1 von 8 Schritten erledigt")
+    page.goto("/de/")
+    page.goto("/de/eu/")
+    expect(page).to_have_url(re.compile(r"\?done=ai-training$"))
+    expect(page.locator("#done-ai-training")).to_be_checked()
+    page.goto("/de/ch/")
+    expect(tally(page)).to_have_text("0 von 8 Schritten erledigt")
+
+
+def test_the_browser_stores_one_entry_and_only_after_the_first_tick(page: Page):
+    page.goto("/en/eu/")
+    page.goto("/en/eu/steps/ai-training/")
+    assert remembered(page) == []
+    page.locator("#done-ai-training").check()
+    expect(page.locator(".tally__text")).to_have_text("1 of 8 steps done")
+    [(key, value)] = remembered(page)
+    assert key == "off-switch"
+    assert '"eu":"done=ai-training"' in value
+    assert page.evaluate("sessionStorage.length") == 0
+    assert page.context.cookies() == []
+
+
+def test_forgetting_removes_the_entry_and_keeps_the_ticks_on_the_page(page: Page):
+    page.goto("/en/eu/")
+    page.locator("#done-ai-training").check()
+    page.get_by_role("button", name="Forget my ticks on this device").click()
+    expect(page.locator("[data-forgotten]")).to_contain_text("Forgotten")
+    assert remembered(page) == []
+    expect(page.locator("#done-ai-training")).to_be_checked()
+    page.goto("/en/eu/")
+    expect(page.locator("#done-ai-training")).not_to_be_checked()
+
+
+def test_an_entry_older_than_180_days_is_deleted(page: Page):
+    page.goto("/en/")
+    page.evaluate(
+        "localStorage['off-switch'] = JSON.stringify({savedOn: '2020-01-01', regions: {eu: 'done=research'}})"
+    )
+    page.goto("/en/eu/")
+    expect(tally(page)).to_have_text("0 of 8 steps done")
+    assert remembered(page) == []
+
+
+def test_a_damaged_entry_does_no_harm(page: Page, errors):
+    page.goto("/en/")
+    page.evaluate("localStorage['off-switch'] = '{broken'")
+    page.goto("/en/eu/")
+    page.locator("#done-ai-training").check()
+    expect(tally(page)).to_have_text("1 of 8 steps done")
+    assert errors == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '{"savedOn":"2126-01-01","regions":{"eu":5}}',
+        '{"savedOn":"2126-01-01","regions":{"eu":"x=1"}}',
+        '{"savedOn":"2126-01-01","regions":null}',
+        "[]",
+        "null",
+    ],
+)
+def test_a_strange_entry_does_not_trap_the_visitor(page: Page, errors, entry):
+    page.goto("/en/")
+    page.evaluate("entry => { localStorage['off-switch'] = entry }", entry)
+    page.goto("/en/eu/")
+    page.locator("#done-ai-training").check()
+    expect(tally(page)).to_have_text("1 of 8 steps done")
+    assert "done=ai-training" in str(remembered(page))
+    assert errors == []
+
+
+def test_starting_again_forgets_the_region(page: Page):
+    page.goto("/en/eu/")
+    page.locator("#done-ai-training").check()
+    page.get_by_role("link", name="Start again").click()
+    expect(tally(page)).to_have_text("0 of 8 steps done")
+    assert remembered(page) == []
+
+
+@pytest.fixture
+def visitor(page: Page):
+    """Somebody who has ticked three steps on this device."""
+    page.goto("/en/eu/")
+    for count, step in enumerate(("ai-training", "research", "data-copy"), start=1):
+        page.locator(f"#done-{step}").check()
+        expect(tally(page)).to_have_text(f"{count} of 8 steps done")
+    return page
+
+
+def choice(page: Page):
+    return page.locator("[data-whose-ticks]")
+
+
+@pytest.mark.parametrize("path", ["/en/eu/", "/en/eu/steps/ads-settings/"])
+@pytest.mark.parametrize("query", ["done=visibility", "done=ai-training", "skip=research", "done=gibberish"])
+def test_other_ticks_of_an_address_never_replace_the_own_ones_without_being_asked(visitor: Page, path, query):
+    visitor.goto(f"{path}?{query}")
+    expect(choice(visitor)).to_be_visible()
+    visitor.locator("#done-ads-settings").check()
+    expect(visitor.locator(".tally__text")).to_contain_text("of 8 steps done")
+    expect(visitor).to_have_url(re.compile("done=ads-settings"))
+    assert "done=ai-training&done=research&done=data-copy" in str(remembered(visitor))
+    expect(choice(visitor)).to_be_visible()
+
+
+def test_who_chooses_the_own_ticks_gets_them_back(visitor: Page):
+    visitor.goto("/en/eu/?done=visibility")
+    expect(choice(visitor)).to_contain_text("This address carries other ticks than this device remembers.")
+    choice(visitor).get_by_role(
+        "button", name=re.compile(r"Your ticks from \d+ [A-Z][a-z]+|Your ticks from [A-Z]")
+    ).click()
+    expect(tally(visitor)).to_have_text("3 of 8 steps done")
+    expect(choice(visitor)).to_be_hidden()
+    expect(visitor.locator("#done-visibility")).not_to_be_checked()
+
+
+def test_who_chooses_the_ticks_of_the_address_keeps_those(visitor: Page):
+    visitor.goto("/en/eu/?done=visibility")
+    visitor.locator("#done-ads-settings").check()
+    expect(tally(visitor)).to_have_text("2 of 8 steps done")
+    choice(visitor).get_by_role("button", name="The ticks of this address").click()
+    expect(choice(visitor)).to_be_hidden()
+    visitor.goto("/en/eu/")
+    expect(tally(visitor)).to_have_text("2 of 8 steps done")
+    expect(visitor.locator("#done-ai-training")).not_to_be_checked()
+
+
+@pytest.mark.parametrize("query", ["done=data-copy&done=research&done=ai-training", "", "utm_source=mail"])
+def test_who_comes_with_the_own_ticks_or_with_none_is_asked_nothing(visitor: Page, query):
+    visitor.goto(f"/en/eu/?{query}")
+    expect(tally(visitor)).to_have_text("3 of 8 steps done")
+    expect(choice(visitor)).to_be_hidden()
+
+
+def test_who_has_no_ticks_here_is_asked_nothing_and_keeps_those_of_the_address(page: Page):
+    page.goto("/en/eu/?done=visibility")
+    expect(choice(page)).to_be_hidden()
+    assert remembered(page) == []
+    page.locator("#done-research").check()
+    expect(tally(page)).to_have_text("2 of 8 steps done")
+    assert "done=visibility" in str(remembered(page))
+
+
+def test_without_javascript_an_address_shows_its_ticks_and_nothing_is_stored(without_javascript: Page):
+    without_javascript.goto("/en/eu/?done=visibility&amp;skip=research")
+    expect(tally(without_javascript)).to_have_text("1 of 8 steps done, 1 skipped")
+    expect(choice(without_javascript)).to_be_hidden()
+
+
+def test_an_answer_that_comes_late_does_not_undo_forgetting(page: Page):
+    waiting = []
+    page.goto("/en/eu/")
+    page.locator("#done-research").check()
+    expect(tally(page)).to_have_text("1 of 8 steps done")
+    page.route("**/checklist/**", lambda route: waiting.append(route))  # noqa: PLW0108  (Playwright marks it)
+    page.locator("#done-ai-training").check()
+    page.get_by_role("button", name="Forget my ticks on this device").click()
+    expect(page.locator("[data-forgotten]")).to_contain_text("Forgotten")
+    assert len(waiting) == 1
+    waiting[0].continue_()
+    expect(tally(page)).to_have_text("2 of 8 steps done")
+    assert remembered(page) == []
+
+
+def test_two_tabs_show_each_others_ticks(visitor: Page):
+    other = visitor.context.new_page()
+    other.goto("/en/eu/")
+    expect(tally(other)).to_have_text("3 of 8 steps done")
+    other.locator("#done-visibility").check()
+    expect(tally(visitor)).to_have_text("4 of 8 steps done")
+    visitor.locator("#done-ads-settings").check()
+    expect(tally(other)).to_have_text("5 of 8 steps done")
+    expect(other).to_have_url(re.compile("done=ads-settings"))
+    assert "done=visibility" in str(remembered(other))
+
+
+def test_a_tab_that_missed_what_another_did_brings_both_together(visitor: Page):
+    asleep = visitor.context.new_page()
+    asleep.add_init_script("addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
+    asleep.goto("/en/eu/")
+    visitor.locator("#done-visibility").check()
+    visitor.locator("#done-research").uncheck()
+    expect(tally(visitor)).to_have_text("3 of 8 steps done")
+    asleep.locator("#done-ads-settings").check()
+    expect(tally(asleep)).to_have_text("4 of 8 steps done")
+    for step, is_done in (("visibility", True), ("ads-settings", True), ("research", False), ("data-copy", True)):
+        expect(asleep.locator(f"#done-{step}")).to_be_checked(checked=is_done)
+    assert "done=visibility" in str(remembered(asleep))
+
+
+def test_forgetting_in_one_tab_is_not_undone_by_the_other(visitor: Page):
+    other = visitor.context.new_page()
+    other.goto("/en/eu/")
+    expect(tally(other)).to_have_text("3 of 8 steps done")
+    visitor.get_by_role("button", name="Forget my ticks on this device").click()
+    other.bring_to_front()
+    expect(other.get_by_role("button", name="Forget my ticks on this device")).to_be_hidden()
+    assert remembered(other) == []
+    expect(tally(other)).to_have_text("3 of 8 steps done")
