@@ -34,7 +34,7 @@ check: .venv/ready-dev build ## Django's and the content's own checks
 
 .PHONY: unit
 unit: .venv/ready-dev build ## the fast tests
-	$(BIN)/pytest tests $(foreach slow,browser html pdf server,--ignore tests/$(slow)) --numprocesses 2
+	$(BIN)/pytest tests $(foreach slow,browser engines html pdf server,--ignore tests/$(slow)) --numprocesses 2
 
 .PHONY: html
 html: .venv/ready-dev build ## the W3C's checker over every page
@@ -63,6 +63,11 @@ browser: .venv/ready-dev build ## the tests in a real browser
 	@scripts/ensure-browser.sh
 	$(BIN)/pytest tests/browser --numprocesses 2 --dist worksteal
 
+.PHONY: test-browsers
+test-browsers: .venv/ready-engines build ## the journeys of the checklist in Firefox and in WebKit
+	@scripts/ensure-engines.sh
+	xvfb-run --auto-servernum $(BIN)/pytest tests/engines
+
 .PHONY: build
 build: .venv/ready messages ## translations and static files
 	@$(BIN)/python manage.py collectstatic --noinput --clear --verbosity 0
@@ -82,6 +87,10 @@ update-messages: .venv/ready ## collect interface strings from code and template
 
 .venv/ready-dev: .venv/ready requirements-dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	@touch $@
+
+.venv/ready-engines: .venv/ready-dev requirements-engines.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-engines.txt
 	@touch $@
 
 .PHONY: clean

@@ -115,6 +115,11 @@ function offer(/** @type {boolean} */ isOpen) {
   choice.hidden = !isOpen;
 }
 
+/** Note in the history that the ticks of this entry are the visitor's own: whoever comes back to it is asked nothing. */
+function claim() {
+  if (!isOffered() && known) history.replaceState({ ...history.state, isOwn: true }, "");
+}
+
 const isOffered = () => choice !== null && !choice.hidden;
 
 /** Another tab, or this page before it was put aside, may have changed what is remembered. */
@@ -127,9 +132,10 @@ function catchUp() {
 }
 
 if (known && !same(known, shown)) {
-  if (shown || document.querySelector(".partly-understood")) offer(true);
+  if (history.state?.isOwn) adopt(known);
+  else if (shown || document.querySelector(".partly-understood")) offer(true);
   else location.replace(`${location.pathname}?${known}${location.hash}`);
-}
+} else claim();
 showForget();
 
 document.addEventListener("ticks", (event) => {
@@ -143,6 +149,7 @@ document.addEventListener("ticks", (event) => {
 
 document.addEventListener("htmx:afterSettle", () => {
   shown = onThePage();
+  claim();
   showForget();
 });
 
@@ -171,6 +178,7 @@ document.addEventListener("click", (event) => {
   if (taken === "shown") {
     write(shown);
     offer(false);
+    claim();
   }
   if (target.closest("[data-forget]")) {
     forget();

@@ -120,6 +120,22 @@ def test_other_ticks_of_an_address_never_replace_the_own_ones_without_being_aske
     expect(choice(visitor)).to_be_visible()
 
 
+def test_who_goes_back_to_an_own_state_is_asked_nothing_and_to_a_link_of_others_again(visitor: Page):
+    visitor.add_init_script("window.addEventListener('unload', () => {})")  # keeps the page from being put aside whole
+    visitor.goto("/en/eu/?done=visibility")
+    expect(choice(visitor)).to_be_visible()
+    visitor.goto("/en/eu/")
+    visitor.goto("/en/eu/steps/ads-settings/")
+    visitor.locator("#done-ads-settings").check()
+    expect(visitor.locator(".tally__text")).to_have_text("4 of 8 steps done")
+    visitor.go_back()
+    expect(tally(visitor)).to_have_text("4 of 8 steps done")
+    expect(choice(visitor)).to_be_hidden()
+    visitor.go_back()
+    expect(choice(visitor)).to_be_visible()
+    expect(visitor.locator("#done-visibility")).to_be_checked()
+
+
 def test_who_chooses_the_own_ticks_gets_them_back(visitor: Page):
     visitor.goto("/en/eu/?done=visibility")
     expect(choice(visitor)).to_contain_text("This address carries other ticks than this device remembers.")
