@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 import hashlib
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.conf import settings
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
@@ -22,12 +22,12 @@ from guide.domain.regions import Region
 from guide.domain.sources import Source, SourceDate
 from guide.domain.steps import Step
 from guide.domain.timeline import Event
+from guide.names import SWITCH_WORDS
 from guide.problems import Problem
 from guide.texts import MalformedTextError, Passage, compile_line, compile_prose, split_front_matter
 from guide.words import ArticleWords, DataCategoryWords, Front, RegionWords, StepWords, Text, Words
 
 Entry = TypeVar("Entry")
-SWITCH_WORDS = frozenset({"On", "Off", "Ein", "Aus"})  # beside the switches themselves
 
 for entry_type in (
     ArticleWords, ClickPath, Controller, DataCategory, DataCategoryWords, Event, Label, Region, RegionWords,
@@ -63,6 +63,21 @@ class Catalogue:
     def step_names(self) -> frozenset[str]:
         """The ids and former ids of all steps."""
         return frozenset(name for step in self.steps.values() for name in (step.id, *step.aliases))
+
+
+Value = TypeVar("Value")
+
+
+def frozen(value: Value) -> Value:
+    """Return a value with every mapping in it made read-only, however deep: all threads share the catalogue."""
+    if isinstance(value, dict):
+        return cast("Value", MappingProxyType({key: frozen(item) for key, item in value.items()}))
+    if isinstance(value, tuple):
+        return cast("Value", tuple(frozen(item) for item in value))
+    if is_dataclass(value):
+        for field in fields(value):
+            object.__setattr__(value, field.name, frozen(getattr(value, field.name)))
+    return value
 
 
 class ContentError(Exception):
@@ -109,7 +124,7 @@ class Loader:
                 where = ".".join(str(part) for part in (key, *mistake["loc"]) if part != "")
                 self.report(path, where, mistake["msg"])
             return None
-        return entry
+        return frozen(entry)
 
     def entries(
         self,
@@ -172,11 +187,12 @@ class Loader:
             data_categories=self.entries(DataCategoryWords, folder / "data_categories.toml", with_id=False),
         )
 
-    def catalogue(self, locales: Iterator[str]) -> Catalogue:
+    def catalogue(self, locales: Iterable[str]) -> Catalogue:
         """Read facts and words."""
         facts = self.root / "facts"
         labels = self.entries(Label, facts / "labels.toml")
-        self.menu_names = frozenset(name for label in labels.values() for name in label.words.values()) | SWITCH_WORDS
+        menus = {name for label in labels.values() for name in label.words.values()}
+        self.menu_names = frozenset(menus.union(*SWITCH_WORDS.values()))
         return Catalogue(
             regions=self.entries(Region, facts / "regions.toml"),
             steps=self.entries(Step, facts / "steps.toml"),
@@ -204,7 +220,7 @@ def _with_source_date(values: dict[str, Any]) -> dict[str, Any]:
     return {**values, "date": SourceDate.parse(values["date"])} if "date" in values else values
 
 
-def load_catalogue(root: Path, locales: Iterator[str]) -> Catalogue:
+def load_catalogue(root: Path, locales: Iterable[str]) -> Catalogue:
     """Read and check a content directory.
 
     Raises ContentError, with file, key and reason of every mistake.
@@ -223,4 +239,4 @@ def get_catalogue() -> Catalogue:
 
     Raises ContentError when the content has mistakes.
     """
-    return load_catalogue(settings.CONTENT_DIR, iter(dict(settings.LANGUAGES)))
+    return load_catalogue(settings.CONTENT_DIR, dict(settings.LANGUAGES))

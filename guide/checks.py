@@ -15,7 +15,7 @@ from guide.catalogue import ContentError, load_catalogue
 def check_content(**_: Any) -> list[CheckMessage]:
     """Report every mistake in the content with file, key and reason."""
     try:
-        load_catalogue(settings.CONTENT_DIR, iter(dict(settings.LANGUAGES)))
+        load_catalogue(settings.CONTENT_DIR, dict(settings.LANGUAGES))
     except ContentError as error:
         return [Error(str(problem), id="guide.E001") for problem in error.problems]
     return []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.conf.locale import LANG_INFO
 
 from guide.domain.freshness import Timing
+from guide.names import SITE_NAMES, SWITCH_WORDS
 from guide.parity import parity_problems
 from guide.problems import Problem
 from guide.texts import Passage, Prose
@@ -106,6 +107,9 @@ def _region_problems(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _label_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    for locale in catalogue.words:
+        if locale not in SITE_NAMES or locale not in SWITCH_WORDS:
+            yield Problem("../names.py", locale, "the names of the site and of the switch's positions are missing")
     for label in catalogue.labels.values():
         for locale in catalogue.words:
             if not label.words.get(locale):

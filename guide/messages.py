@@ -9,6 +9,8 @@ from typing import IO, Any
 from babel.messages.extract import extract_python
 from django.utils.translation.template import templatize
 
+from guide.template_loaders import dense
+
 
 def extract_template(
     template: IO[bytes],
@@ -21,6 +23,7 @@ def extract_template(
     The signature is that of a Babel extraction method.
     """
     # Django turns a template into Python-like source with a call per string; without indentation Babel can read it.
-    source = templatize(template.read().decode("utf-8"))
+    # Read as it is loaded: a string over several lines has no indentation when it is looked up.
+    source = templatize(dense(template.read().decode("utf-8")))
     python = "\n".join(line.lstrip() for line in source.splitlines())
     return extract_python(io.BytesIO(python.encode("utf-8")), keywords, comment_tags, {})

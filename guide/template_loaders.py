@@ -10,9 +10,14 @@ from django.template.loaders.filesystem import Loader
 INDENTATION = re.compile(r"\n\s+")
 
 
+def dense(source: str) -> str:
+    """Return the source of a template with each line break and the space after it made one line break."""
+    return INDENTATION.sub("\n", source)
+
+
 class DenseLoader(Loader):
-    """The loader for files, with each line break and the space after it made one line break."""
+    """The loader for files, without their indentation."""
 
     def get_contents(self, origin: Origin) -> str:
         """Return the source of a template. Raises TemplateDoesNotExist when there is none."""
-        return INDENTATION.sub("\n", super().get_contents(origin))
+        return dense(super().get_contents(origin))

@@ -16,9 +16,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pydantic import BeforeValidator, ValidationInfo
 
+from guide.names import SITE_NAMES
+
 FENCE = "+++"
-SITE_NAMES = ("Off Switch", "Aus-Schalter")
-HEADING = re.compile(r"^## (?P<title>.+?) \{#(?P<id>[a-z0-9-]+)(?P<regions>(?: [a-z]{2})*)\}$")
+HEADING = re.compile(r"^## (?P<title>.+?) \{#(?P<id>[a-z0-9-]+)(?P<regions>(?: [a-z0-9-]+)*)\}$")
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 INTERNAL_LINK = re.compile(r'href="(page|region|step):([a-z0-9-]+)"')
 LINK = re.compile(r'href="([^"]*)"')
@@ -138,7 +139,7 @@ class ContentExtension(Extension):
         super().__init__()
         longest_first = "|".join(re.escape(name) for name in sorted(menu_names, key=len, reverse=True))
         quoted = f"|[„“](?:{longest_first})[“”]" if menu_names else ""
-        self.names = f"(?:{'|'.join(SITE_NAMES)}){quoted}"
+        self.names = f"(?:{'|'.join(SITE_NAMES.values())}){quoted}"
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Register the processors."""

@@ -44,8 +44,8 @@ class StepWords:
     note: str = ""
     link_text: Line = EMPTY
     link_note: Line = EMPTY
-    link_notes: dict[str, Line] = field(default_factory=dict)  # per region, where another link is used
-    not_here: dict[str, Line] = field(default_factory=dict)
+    link_notes: Mapping[str, Line] = field(default_factory=dict)  # per region, where another link is used
+    not_here: Mapping[str, Line] = field(default_factory=dict)
 
     @property
     def lines(self) -> tuple[Passage, ...]:
@@ -64,7 +64,7 @@ class ArticleWords:
     title: str
     summary: str
     checked_on: dt.date
-    short: dict[str, str] = field(default_factory=dict)  # the answer in a few words, per section
+    short: Mapping[str, str] = field(default_factory=dict)  # the answer in a few words, per section
     review_days: int = 180
 
     @property

@@ -173,6 +173,11 @@ MISTAKES = {
         replaced(r"^## ", "Text.[@fadp]\n\n## "),
         "the intro cites other sources than de",
     ),
+    "other sources in the front matter": (
+        "en/regions/eu.md",
+        replaced(r"^(legal_basis = .*)\"$", r'\1[@fadp]"'),
+        "[front matter]: cites other sources than de: fadp",
+    ),
     # --- what points to something else ---
     "unknown label": (
         "facts/steps.toml",

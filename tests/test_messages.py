@@ -1,4 +1,5 @@
 import ast
+import io
 import re
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import read_po
 from django.conf import settings
+
+from guide.messages import extract_template
+from guide.template_loaders import dense
 
 ROOT = Path(settings.BASE_DIR)
 
@@ -89,3 +93,11 @@ def test_translations_have_the_placeholders_of_their_strings(german):
         pair for message in german if message.id for pair in zip(forms(message.id), forms(message.string), strict=True)
     ]
     assert [pair for pair in pairs if placeholders(pair[0]) != placeholders(pair[1])] == []
+
+
+def test_a_string_over_several_lines_is_collected_as_it_will_be_looked_up():
+    source = "{% load i18n %}<p>\n    {% blocktranslate %}One\n      two{% endblocktranslate %}\n</p>"
+    [(_line, _function, collected, _comments)] = extract_template(io.BytesIO(source.encode()), ["gettext"], [], {})
+    looked_up = next(iter(re.findall(r"One\s+two", dense(source))))
+
+    assert collected == looked_up

@@ -188,3 +188,8 @@ def test_other_quotations_are_translated_and_so_are_names_that_are_ordinary_word
 @pytest.mark.parametrize("name", ["Off Switch", "Aus-Schalter"])
 def test_the_name_of_the_site_is_kept_from_translators(name):
     assert f'<span translate="no">{name}</span> is' in compile_passage(f"{name} is free.").html
+
+
+def test_a_variant_may_be_for_regions_with_any_id():
+    prose = compile_prose("## Why {#why us-ca eu}\nText")
+    assert prose.sections[0].regions == ("us-ca", "eu")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,8 +38,8 @@ class Label:
     """
 
     id: str
-    words: dict[str, str]
-    confidence: dict[str, Confidence]
+    words: Mapping[str, str]
+    confidence: Mapping[str, Confidence]
     sources: tuple[str, ...]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -20,9 +21,9 @@ class DataCategory:
     """One row of the table of data."""
 
     id: str
-    use: dict[str, Use]  # per region
+    use: Mapping[str, Use]  # per region
     sources: tuple[str, ...]
-    other_sources: dict[str, tuple[str, ...]] = field(default_factory=dict)  # per region with sources of its own
+    other_sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # per region with sources of its own
 
     @property
     def all_sources(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -44,7 +45,7 @@ class Step:
     tried_on: dt.date | None = None  # somebody walked the path in a live account
     link_unverified: bool = False  # the address is known, but no reliable source confirms it
     desktop_only: bool = False  # LinkedIn does not offer it in its app
-    links: dict[str, str] = field(default_factory=dict)  # other deep links per region
+    links: Mapping[str, str] = field(default_factory=dict)  # other deep links per region
     paths: tuple[ClickPath, ...] = ()
     aliases: tuple[str, ...] = ()  # former ids
 

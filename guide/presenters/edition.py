@@ -12,6 +12,9 @@ from guide.domain.regions import Region
 from guide.domain.steps import Step
 from guide.words import ArticleWords, RegionWords, StepWords, Text, Words
 
+SECOND = "en"
+"""LinkedIn's own language: support, screenshots and reports name its menus in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -28,8 +31,9 @@ class Edition:
 
     @property
     def other_locale(self) -> str:
-        """The language in which LinkedIn's labels are shown second."""
-        return next(locale for locale in self.catalogue.words if locale != self.locale)
+        """The language in which LinkedIn's labels are shown second: English; on English pages the first other one."""
+        others = [locale for locale in self.catalogue.words if locale != self.locale]
+        return SECOND if SECOND in others else others[0]
 
     @property
     def timing(self) -> Timing:

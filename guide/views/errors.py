@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import translation
+from django.utils.translation import gettext
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
@@ -21,4 +24,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
     try:
         return render(request, "500.html", status=500)
     except Exception:  # noqa: BLE001  (whatever it is, the visitor gets an answer)
-        return HttpResponse("Bei uns ist etwas kaputt. · Something is broken on our side.\n", "text/plain", 500)
+        return HttpResponse(f"{bare_words()}\n", "text/plain; charset=utf-8", 500)
+
+
+def bare_words() -> str:
+    """Return in every language of the site that something broke."""
+    words = []
+    for locale, _ in settings.LANGUAGES:
+        with translation.override(locale):
+            words.append(gettext("Something is broken on our side"))
+    return " · ".join(words)

@@ -7,7 +7,7 @@ import datetime as dt
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -36,13 +36,15 @@ def robots_txt(request: HttpRequest) -> HttpResponse:
 def security_txt(request: HttpRequest) -> HttpResponse:
     """Whom to tell about a weakness (RFC 9116): the operator's e-mail address, else the imprint."""
     site_url = site_url_of(request)
-    contact = f"mailto:{settings.OPERATOR_EMAIL}" if settings.OPERATOR_EMAIL else f"{site_url}/en/imprint/"
+    with translation.override(settings.LANGUAGE_CODE):
+        imprint = site_url + reverse("imprint")
+    contact = f"mailto:{settings.OPERATOR_EMAIL}" if settings.OPERATOR_EMAIL else imprint
     midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     expires = (midnight + dt.timedelta(days=SECURITY_TXT_DAYS)).isoformat()
     lines = [
         f"Contact: {contact}",
         f"Expires: {expires}",
-        "Preferred-Languages: de, en",
+        f"Preferred-Languages: {', '.join(dict(settings.LANGUAGES))}",
         f"Canonical: {site_url}{reverse('security_txt')}",
         "",
     ]

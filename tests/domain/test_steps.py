@@ -27,3 +27,10 @@ def test_a_path_is_found_by_its_device():
 def test_there_may_be_no_path_for_a_device():
     step = make_step(paths=(ClickPath(Device.DESKTOP, (Station("me"),)),))
     assert step.path_on(Device.APP) is None
+
+
+def test_a_link_is_unconfirmed_unless_the_region_has_one_of_its_own():
+    step = make_step(link="https://example.com/form", link_unverified=True, links={"ca": "https://example.com/help"})
+    assert step.is_link_unverified_in("eu")
+    assert not step.is_link_unverified_in("ca")
+    assert not make_step().is_link_unverified_in("eu")

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from guide.domain.freshness import Timing
+from guide.presenters.edition import Edition
 
 STARTED_ON = dt.date(2025, 11, 3)
 
@@ -25,3 +26,9 @@ def test_the_start_is_a_fact_of_the_regions(edition_en):
     moved = replace(edition_en, catalogue=replace(edition_en.catalogue, regions=regions))
     assert moved.timing is Timing.BEFORE
     assert replace(moved, today=later).timing is Timing.ON_THE_DAY
+
+
+@pytest.mark.parametrize(("locale", "second"), [("de", "en"), ("fr", "en"), ("en", "de")])
+def test_beside_each_language_stands_english_and_beside_english_the_first_other(catalogue, locale, second):
+    words = dict.fromkeys(("de", "en", "fr"), catalogue.words["de"])
+    assert Edition(replace(catalogue, words=words), locale, STARTED_ON).other_locale == second
