@@ -11,6 +11,7 @@ from gunicorn.config import Config
 from gunicorn.http.errors import InvalidHeader, InvalidRequestLine
 from gunicorn.workers.gthread import ThreadWorker
 
+from config import gunicorn
 from config.gunicorn import SilentLogger, WithoutVisitors, access_log_format
 
 VISITOR = ("203.0.113.7", 51234)
@@ -150,3 +151,7 @@ def test_no_path_can_write_a_line_of_its_own(logger, written, path, quoted):
 def test_a_request_without_a_path_can_be_logged(logger, written):
     access(logger, "")
     assert '"GET  HTTP/1.1" 200' in written.getvalue()
+
+
+def test_who_waits_for_paper_takes_no_thread_from_pages(settings):
+    assert gunicorn.threads == gunicorn.env.int("THREADS", 8) + settings.PAPER_PLACES

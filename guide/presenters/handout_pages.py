@@ -62,6 +62,7 @@ class HandoutPage:
     picture_url: str
     picture_size: tuple[int, int]
     picture_alt: str
+    is_partly_understood: bool  # the address carried something that says nothing to us
     facts: str  # pages and size, "" while the press is busy
     region_links: tuple[tuple[str, str, bool], ...]  # name, address, whether it is this one
 
@@ -153,6 +154,7 @@ def present_handout_page(
         picture_size=picture_size,
         # Translators: text alternative of the preview; layout is “Sheet”, “Poster” and so on
         picture_alt=gettext("Preview of the first page: %(layout)s") % {"layout": chosen.words},
+        is_partly_understood=bool(progress.not_understood),
         facts=facts,
         region_links=tuple(
             (

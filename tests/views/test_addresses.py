@@ -130,7 +130,7 @@ def test_what_others_append_changes_nothing(client, path):
         assert answer.content == plain.content
 
 
-@pytest.mark.parametrize("path", ["/en/eu/", "/en/eu/steps/research/"])
+@pytest.mark.parametrize("path", ["/en/eu/", "/en/eu/steps/research/", "/en/eu/print/"])
 def test_what_was_not_understood_in_a_link_is_said_and_not_repeated(client, path):
     page = client.get(f"{path}?done=research&skip=gibberish").content.decode()
     assert "Part of the link was not understood" in page
