@@ -52,7 +52,7 @@ def test_no_page_scrolls_sideways(browser_with_fonts, base_url, paths, locale, t
     session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": round(size * 0.8125)}})
     found = []
     for path in (path for path in paths if path.startswith(f"/{locale}/")):
-        page.goto(path, wait_until="domcontentloaded")
+        page.goto(path)  # waits for the stylesheet, too
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
             if complaint := page.evaluate(TOO_WIDE):
