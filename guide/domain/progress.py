@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from urllib.parse import urlencode
 
 from guide.domain.checklists import Checklist
@@ -13,6 +14,14 @@ from guide.domain.steps import Step
 MAX_STATE_CHARACTERS = 2000
 """Longer states are refused: the longest real one of a checklist has about 300 characters."""
 ACCOUNTS = ("yes", "no")
+
+
+class StepState(StrEnum):
+    """How far one step is, as far as we know: ticks are notes that somebody made."""
+
+    OPEN = "open"
+    DONE = "done"
+    SKIPPED = "skipped"
 
 
 class QueryTooLongError(ValueError):
@@ -52,6 +61,12 @@ class Progress:
             skipped=tuple(step.id for step in steps if step.id in skipped_ids),
             has_account=has_account,
         )
+
+    def state_of(self, step_id: str) -> StepState:
+        """Return the state of a step."""
+        if step_id in self.done:
+            return StepState.DONE
+        return StepState.SKIPPED if step_id in self.skipped else StepState.OPEN
 
     @property
     def settled(self) -> frozenset[str]:

@@ -9,19 +9,18 @@ from urllib.parse import urlencode
 from django.utils import translation
 from django.utils.translation import gettext, pgettext
 
-from guide.domain.click_paths import Device
 from guide.domain.controllers import Controller
 from guide.domain.handouts import Handout
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
-from guide.domain.steps import Step
 from guide.presenters.click_paths import Route, present_route
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.links import guide_url, plain_address, with_query
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.runs import Run, present_runs
-from guide.presenters.states import moved_since_in_words, stamp_for
+from guide.presenters.states import stamp_for
+from guide.presenters.step_views import StepView, present_step_view
 from guide.printing.qr_codes import qr_code_svg
 from guide.texts import CITED, Passage
 
@@ -99,56 +98,46 @@ class HandoutData:
     leaves: tuple[Leaf, ...]
 
 
-def cited_on_paper(edition: Edition, region: Region, steps: tuple[Step, ...]) -> Iterator[str]:
+def cited_on_paper(edition: Edition, region: Region, steps: tuple[StepView, ...]) -> Iterator[str]:
     """Yield what a sheet cites, in order."""
     words = edition.region_words(region)
     yield from words.prose.intro.citations
     for step in steps:
-        yield from text_on_paper(edition, step).citations
-        yield from proof_on_paper(edition, region, step).citations
+        yield from text_on_paper(step).citations
+        yield from proof_on_paper(step).citations
     controller = edition.catalogue.controllers[region.controller]
     yield from controller.sources
     for line in words.front.lines:
         yield from line.citations
 
 
-def text_on_paper(edition: Edition, step: Step) -> Passage:
+def text_on_paper(step: StepView) -> Passage:
     """Return what the sheets say about a step: the first paragraph of its page."""
-    return edition.step_words(step).prose.intro.first_paragraph
+    return step.intro.first_paragraph
 
 
-def proof_on_paper(edition: Edition, region: Region, step: Step) -> Passage:
+def proof_on_paper(step: StepView) -> Passage:
     """Return how people see that an essential step worked: the first paragraph of it."""
-    worked = edition.step_words(step).prose.section("worked", region.id) if step.essential else None
-    return worked.body.first_paragraph if worked else Passage()
+    return step.worked.first_paragraph if step.is_essential else Passage()
 
 
-def present_paper_step(
-    edition: Edition, region: Region, step: Step, progress: Progress, references: References, *, site_url: str
-) -> PaperStep:
+def present_paper_step(edition: Edition, step: StepView, references: References, site_url: str) -> PaperStep:
     """Return one step for paper."""
-    text = edition.step_words(step)
-    since = moved_since_in_words(edition, step)
-    link = step.link_in(region.id)
     return PaperStep(
         id=step.id,
-        title=text.front.title,
+        title=step.title,
         # Translators: name of a box to tick on a printed sheet
-        box=gettext("Done: %(title)s") % {"title": text.front.title},
-        is_essential=step.essential,
-        is_done=step.id in progress.done,
-        is_skipped=step.id in progress.skipped,
-        moved=gettext("May have moved since %(since)s.") % {"since": since} if since else "",
-        text=present_runs(text_on_paper(edition, step), references, site_url),
-        worked=present_runs(proof_on_paper(edition, region, step), references, site_url),
-        link=link,
-        address=plain_address(link),
-        is_link_unverified=step.is_link_unverified_in(region.id),
-        routes=tuple(
-            present_route(path, step.end_state, edition)
-            for path in (step.path_on(Device.DESKTOP), step.path_on(Device.APP))
-            if path
-        ),
+        box=gettext("Done: %(title)s") % {"title": step.title},
+        is_essential=step.is_essential,
+        is_done=step.is_done,
+        is_skipped=step.is_skipped,
+        moved=gettext("May have moved since %(since)s.") % {"since": step.moved_since} if step.moved_since else "",
+        text=present_runs(text_on_paper(step), references, site_url),
+        worked=present_runs(proof_on_paper(step), references, site_url),
+        link=step.link.url,
+        address=step.link.address,
+        is_link_unverified=step.link.is_unverified,
+        routes=tuple(present_route(path, step.end_state, edition) for path in step.paths),
     )
 
 
@@ -217,10 +206,9 @@ def present_leaf(edition: Edition, region: Region, progress: Progress, sender: s
     """Return the checklist of a region in the language of the edition, which is the active one."""
     text = edition.region_words(region)
     checklist = edition.checklist(region, has_account=progress.has_account)
-    references = References(edition, cited_on_paper(edition, region, checklist.steps), region.id, progress.query())
-    steps = tuple(
-        present_paper_step(edition, region, step, progress, references, site_url=site_url) for step in checklist.steps
-    )
+    views = tuple(present_step_view(edition, region, step, progress) for step in checklist.steps)
+    references = References(edition, cited_on_paper(edition, region, views), region.id, progress.query())
+    steps = tuple(present_paper_step(edition, view, references, site_url) for view in views)
     return Leaf(
         lang=edition.locale,
         other_lang=edition.other_locale,

@@ -10,6 +10,7 @@ from guide.presenters.checklists import StepRow, present_row
 from guide.presenters.click_paths import Route, present_route
 from guide.presenters.edition import Edition
 from guide.presenters.region_guides import guide_references
+from guide.presenters.step_views import present_step_view
 
 YEARS_LATER = dt.timedelta(days=730)
 
@@ -30,9 +31,9 @@ def present_parts(edition: Edition) -> Parts:
     references = guide_references(edition, region)
     progress = Progress.of([steps[0].id], [steps[1].id], steps)
     old = replace(edition, today=edition.today + YEARS_LATER)
-    rows = [present_row(edition, region, step, progress, references, is_next=False) for step in steps[:3]]
-    rows.append(present_row(old, region, steps[3], progress, references, is_next=False))
-    rows.append(present_row(old, region, steps[4], progress, references, is_next=True))
+    views = [present_step_view(edition, region, step, progress) for step in steps[:3]]
+    views += [present_step_view(old, region, step, progress) for step in steps[3:5]]
+    rows = [present_row(edition, view, references, is_next=view is views[-1]) for view in views]
     paths = [(step, path) for step in steps for path in step.paths]
     routes = {step.end_state: present_route(path, step.end_state, edition) for step, path in paths}
     return Parts(tuple(rows), tuple(routes.values()))

@@ -14,9 +14,9 @@ from guide.domain.data_categories import Use
 from guide.domain.freshness import is_due
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
-from guide.presenters.checklists import ChecklistView, present_checklist
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
+from guide.presenters.guide_checklists import GuideChecklist, present_guide_checklist
 from guide.presenters.layout import Layout, present_layout
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.regions import RegionLink, present_regions
@@ -52,7 +52,7 @@ class RegionGuidePage:
     kicker: str
     title: str
     intro: SafeString
-    checklist: ChecklistView
+    checklist: GuideChecklist
     timing: TimingAnswer
     sections: tuple[PageSection, ...]
     data_rows: tuple[DataRow, ...]
@@ -111,7 +111,7 @@ def present_region_guide(edition: Edition, region: Region, progress: Progress) -
     """Return the guide of a region with the ticks of the URL."""
     text = edition.region_words(region)
     references = guide_references(edition, region, progress.query())
-    checklist = present_checklist(edition, region, progress, references)
+    checklist = present_guide_checklist(edition, region, progress, references)
     # Translators: title of a region's guide for the browser's tab
     title = gettext("%(title)s (%(region)s)") % {"title": text.front.title, "region": text.front.name}
     return RegionGuidePage(
@@ -120,10 +120,10 @@ def present_region_guide(edition: Edition, region: Region, progress: Progress) -
             text.front.summary,
             "region_guide",
             [region.id],
-            query=checklist.query,
+            query=checklist.form.query,
             section="guides",
             region_id=region.id,
-            is_variant=bool(checklist.query),
+            is_variant=bool(checklist.form.query),
         ),
         # Translators: in_region is “in the UK”, “in Switzerland” and so on
         kicker=gettext("Guide for people %(in_region)s") % {"in_region": text.front.in_name},
@@ -137,9 +137,9 @@ def present_region_guide(edition: Edition, region: Region, progress: Progress) -
             if section.id != "stays"
         ),
         data_rows=present_data_rows(edition, region, references),
-        regions=present_regions(edition, checklist.query, region.id),
+        regions=present_regions(edition, checklist.form.query, region.id),
         sources=references.entries,
         checked_on=day_in_words(text.front.checked_on),
         is_due=is_due(text.front.checked_on, text.front.review_days, edition.today),
-        structured_data=how_to(title, checklist.rows),
+        structured_data=how_to(title, (row.step.title for row in checklist.form.rows)),
     )

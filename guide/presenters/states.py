@@ -7,24 +7,26 @@ from django.utils.translation import gettext, ngettext, pgettext
 from guide.domain.checklists import Checklist
 from guide.domain.click_paths import EndState
 from guide.domain.freshness import moved_since
-from guide.domain.progress import Progress
+from guide.domain.progress import Progress, StepState
 from guide.domain.steps import Step
 from guide.presenters.dates import day_in_words, month_in_words
 from guide.presenters.edition import Edition
 
+SWITCHES = {StepState.OPEN: "on", StepState.DONE: "off", StepState.SKIPPED: "skipped"}
 
-def switch_for(*, is_done: bool, is_skipped: bool) -> str:
+
+def switch_for(state: StepState) -> str:
     """Return the position of the toggle that stands for a step."""
-    return "off" if is_done else "skipped" if is_skipped else "on"
+    return SWITCHES[state]
 
 
-def state_word(step: Step, *, is_done: bool, is_skipped: bool) -> str:
+def state_word(state: StepState, end_state: EndState) -> str:
     """Return the word beside the toggle."""
-    if is_skipped:
+    if state is StepState.SKIPPED:
         return pgettext("step", "Skipped")
-    if not is_done:
+    if state is StepState.OPEN:
         return pgettext("step", "Open")
-    return pgettext("switch", "Off") if step.end_state is EndState.OFF else pgettext("step", "Done")
+    return pgettext("switch", "Off") if end_state is EndState.OFF else pgettext("step", "Done")
 
 
 def moved_since_in_words(edition: Edition, step: Step) -> str:

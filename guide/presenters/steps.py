@@ -18,10 +18,12 @@ from guide.presenters.click_paths import Route, present_route
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Layout, present_layout
-from guide.presenters.links import guide_url, plain_address, step_url
+from guide.presenters.links import guide_url, step_url
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection
-from guide.presenters.states import moved_since_in_words, state_word, switch_for, tally_for
+from guide.presenters.states import switch_for, tally_for
+from guide.presenters.step_views import StepView, present_step_view
+from guide.words import RegionWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,10 @@ class Neighbour:
 class StepProgress:
     """The part of the page that changes when the step is ticked."""
 
-    step_id: str
+    step: StepView
     region_id: str
     confirm: str  # the label of the tick: asks until it is ticked, then says so
     worked: SafeString
-    is_done: bool
-    is_skipped: bool
-    state: str
-    end_state: str
     number: int
     switches: tuple[str, ...]  # position of each step's toggle, for the row of toggles
     tally: str
@@ -64,23 +62,16 @@ class StepPage:
     """Everything the page of one step shows."""
 
     layout: Layout
+    step: StepView
     kicker: str
-    title: str
     intro: SafeString
     not_here: SafeString
-    is_essential: bool
-    needs_login: bool
-    link: str
     link_text: SafeString
     link_note: SafeString
-    link_address: str
-    is_link_unverified: bool
-    opens_setting: bool  # the link leads into the settings, not to a help page or a form
     how: PageSection | None
     routes: tuple[Route, ...]
     weak_labels: tuple[str, ...]
     app_is_unknown: bool  # there is a drawing for the computer, and no source for the app
-    moved_since: str
     stamp: str
     progress: StepProgress | None
     sections: tuple[PageSection, ...]
@@ -122,6 +113,7 @@ def present_step_progress(
     """Return the tick of one step, the tally, and the way to the neighbours."""
     progress = on_the_path_of(step, progress)
     checklist = edition.checklist(region, has_account=progress.has_account)
+    view = present_step_view(edition, region, step, progress)
     query = progress.query()
     ids = checklist.step_ids
     place = ids.index(step.id)
@@ -133,22 +125,13 @@ def present_step_progress(
         other = checklist.steps[place + offset]
         return Neighbour(edition.step_words(other).front.title, step_url(region.id, other.id, query))
 
-    words = edition.step_words(step).front
-    worked = edition.step_words(step).prose.section("worked", region.id)
-    is_done, is_skipped = step.id in progress.done, step.id in progress.skipped
     return StepProgress(
-        step_id=step.id,
+        step=view,
         region_id=region.id,
-        confirm=gettext("Ticked: %(title)s") % {"title": words.title} if is_done else words.confirm,
-        worked=references.render(worked.body) if worked else SafeString(),
-        is_done=is_done,
-        is_skipped=is_skipped,
-        state=state_word(step, is_done=is_done, is_skipped=is_skipped),
-        end_state=step.end_state.value,
+        confirm=gettext("Ticked: %(title)s") % {"title": view.title} if view.is_done else view.confirm,
+        worked=references.render(view.worked),
         number=place + 1,
-        switches=tuple(
-            switch_for(is_done=step_id in progress.done, is_skipped=step_id in progress.skipped) for step_id in ids
-        ),
+        switches=tuple(switch_for(progress.state_of(step_id)) for step_id in ids),
         tally=tally_for(progress, checklist),
         other_done=tuple(name for name in progress.done if name != step.id),
         skipped=progress.skipped,
@@ -190,57 +173,53 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
     """Return the page of a step in a region, also where it does not apply."""
     text = edition.step_words(step)
     region_front = edition.region_words(region).front
-    state = progress.query()
+    is_variant = bool(progress.query())
     progress = on_the_path_of(step, progress)
+    view = present_step_view(edition, region, step, progress)
     references = step_references(edition, region, step, progress.query())
-    applies = step.applies_in(region.id)
-    part = present_step_progress(edition, region, step, progress, references) if applies else None
-    if part:
-        kicker = gettext("Step %(number)s of %(total)s · %(region)s") % {
-            "number": part.number,
-            "total": len(part.switches),
-            "region": region_front.name,
-        }
-    else:
-        kicker = gettext("Not needed %(in_region)s") % {"in_region": region_front.in_name}
-    how = text.prose.section("how", region.id)
-    link = step.link_in(region.id) if applies else ""
+    part = present_step_progress(edition, region, step, progress, references) if view.applies else None
+    how = text.prose.section("how", region.id) if view.applies else None
+    sections = text.prose.sections_for(region.id) if view.applies else ()
     return StepPage(
         layout=present_layout(
-            gettext("%(title)s (%(region)s)") % {"title": text.front.title, "region": region_front.name},
+            gettext("%(title)s (%(region)s)") % {"title": view.title, "region": region_front.name},
             text.front.summary,
             "step_detail",
             [region.id, step.id],
             query=progress.query(),
             section="guides",
             region_id=region.id,
-            is_variant=bool(state),
-            is_indexed=applies,
+            is_variant=is_variant,
+            is_indexed=view.applies,
         ),
-        kicker=kicker,
-        title=text.front.title,
-        intro=references.render(text.prose.intro) if applies else SafeString(),
-        not_here=SafeString() if applies else references.render(text.front.not_here[region.id]),
-        is_essential=step.essential,
-        needs_login=step.audience is Audience.MEMBERS,
-        link=link,
-        link_text=references.render(text.front.link_text),
-        link_note=references.render(text.front.link_note_in(region.id)) if applies else SafeString(),
-        link_address=plain_address(link),
-        is_link_unverified=step.is_link_unverified_in(region.id),
-        opens_setting="/mypreferences/" in link or "/psettings/" in link,
-        how=PageSection("how", how.title, references.render(how.body)) if how and applies else None,
-        routes=tuple(present_route(path, step.end_state, edition) for path in step.paths) if applies else (),
+        step=view,
+        kicker=kicker_for(part, region_front),
+        intro=references.render(view.intro) if view.applies else SafeString(),
+        not_here=references.render(view.not_here),
+        link_text=references.render(view.link.words),
+        link_note=references.render(view.link.note),
+        how=PageSection("how", how.title, references.render(how.body)) if how else None,
+        routes=tuple(present_route(path, step.end_state, edition) for path in view.paths) if view.applies else (),
         weak_labels=weak_labels(edition, step),
         app_is_unknown=bool(step.paths) and not step.path_on(Device.APP) and not step.desktop_only,
-        moved_since=moved_since_in_words(edition, step) if applies else "",
-        stamp=stamp_for(step) if applies else "",
+        stamp=stamp_for(step) if view.applies else "",
         progress=part,
         sections=tuple(
             PageSection(section.id, section.title, references.render(section.body))
-            for section in text.prose.sections_for(region.id)
-            if applies and section.id in {"why", "limits"}
+            for section in sections
+            if section.id in {"why", "limits"}
         ),
         back=Neighbour(gettext("All steps"), f"{guide_url(region.id, progress.query())}#checklist"),
         sources=references.entries,
     )
+
+
+def kicker_for(part: StepProgress | None, region: RegionWords) -> str:
+    """Return the line above the title: which step of how many, or that it is not one of this region's."""
+    if part is None:
+        return gettext("Not needed %(in_region)s") % {"in_region": region.in_name}
+    return gettext("Step %(number)s of %(total)s · %(region)s") % {
+        "number": part.number,
+        "total": len(part.switches),
+        "region": region.name,
+    }

@@ -5,15 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from html import unescape
-from typing import TYPE_CHECKING
 
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
 from guide.texts import Section
-
-if TYPE_CHECKING:
-    from guide.presenters.checklists import StepRow
 
 ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
@@ -23,9 +19,9 @@ def as_script(data: dict[str, object]) -> SafeString:
     return mark_safe(json.dumps(data, ensure_ascii=False).translate(ESCAPES))  # noqa: S308  (escaped here)
 
 
-def how_to(name: str, rows: Iterable[StepRow]) -> SafeString:
-    """Return a checklist as schema.org HowTo."""
-    steps = [{"@type": "HowToStep", "name": row.title} for row in rows]  # their order is that of the list
+def how_to(name: str, titles: Iterable[str]) -> SafeString:
+    """Return a checklist as schema.org HowTo. titles: of the steps, in their order."""
+    steps = [{"@type": "HowToStep", "name": title} for title in titles]
     return as_script({"@context": "https://schema.org", "@type": "HowTo", "name": name, "step": steps})
 
 

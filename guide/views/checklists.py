@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import replace_url
 
 from guide.context_processors import site_url_of
-from guide.presenters.checklists import present_checklist
+from guide.presenters.guide_checklists import present_guide_checklist
 from guide.presenters.links import guide_url, step_url
 from guide.presenters.region_guides import guide_references
 from guide.presenters.steps import present_step_progress, step_references
@@ -22,7 +22,8 @@ def checklist(request: HttpRequest, region_id: str) -> HttpResponse:
     edition = current_edition()
     region = edition.catalogue.regions[region_id]
     progress = get_progress_or_400(request, edition, region)
-    view = present_checklist(edition, region, progress, guide_references(edition, region, progress.query()))
+    references = guide_references(edition, region, progress.query())
+    view = present_guide_checklist(edition, region, progress, references)
     response = render(request, "regions/_checklist.html", {"checklist": view})
     response.headers["X-Robots-Tag"] = "noindex"
     return replace_url(response, guide_url(region.id, progress.query()))

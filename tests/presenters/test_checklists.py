@@ -6,22 +6,27 @@ from django.utils.html import strip_tags
 
 from guide.domain.progress import Progress
 from guide.domain.steps import Audience
-from guide.presenters.checklists import present_checklist
+from guide.presenters.guide_checklists import present_guide_checklist
 from guide.presenters.region_guides import guide_references
 
 
-def show(edition, region_id="eu", *, done=(), skipped=(), has_account=True):
+def show_guide(edition, region_id="eu", *, done=(), skipped=(), has_account=True):
     region = edition.catalogue.regions[region_id]
     progress = Progress.of(done, skipped, edition.steps_in(region), has_account=has_account)
-    return present_checklist(edition, region, progress, guide_references(edition, region))
+    return present_guide_checklist(edition, region, progress, guide_references(edition, region))
+
+
+def show(edition, region_id="eu", **state):
+    """Return the form alone."""
+    return show_guide(edition, region_id, **state).form
 
 
 def row_of(view, step_id):
-    return next(row for row in view.rows if row.id == step_id)
+    return next(row.step for row in view.rows if row.step.id == step_id)
 
 
 def ids_of(view):
-    return [row.id for row in view.rows]
+    return [row.step.id for row in view.rows]
 
 
 def with_step(edition, step_id, **changes):
@@ -35,18 +40,18 @@ def test_exactly_one_step_is_next_until_everything_is_settled(edition_en, has_ac
     for region_id in edition_en.catalogue.regions:
         done = []
         for step_id in ids_of(show(edition_en, region_id, has_account=has_account)):
-            view = show(edition_en, region_id, done=done, has_account=has_account)
-            assert [row.id for row in view.rows if row.next] == [step_id]
-            assert view.ending is None
+            guide = show_guide(edition_en, region_id, done=done, has_account=has_account)
+            assert [row.step.id for row in guide.form.rows if row.next] == [step_id]
+            assert guide.ending is None
             done.append(step_id)
-        view = show(edition_en, region_id, done=done, has_account=has_account)
-        assert [row.id for row in view.rows if row.next] == []
-        assert view.ending is not None
+        guide = show_guide(edition_en, region_id, done=done, has_account=has_account)
+        assert [row.step.id for row in guide.form.rows if row.next] == []
+        assert guide.ending is not None
 
 
 def test_a_skipped_step_is_not_next(edition_en):
     first, second, *_rest = ids_of(show(edition_en))
-    assert row_of(show(edition_en, skipped=[first]), second).next
+    assert [row.step.id for row in show(edition_en, skipped=[first]).rows if row.next] == [second]
 
 
 @pytest.mark.parametrize(
@@ -54,32 +59,33 @@ def test_a_skipped_step_is_not_next(edition_en):
 )
 def test_a_done_row_says_how_it_ended(edition, off, done):
     view = show(edition, done=["ai-training", "objection-form"])
-    assert (row_of(view, "ai-training").state, row_of(view, "objection-form").state) == (off, done)
+    assert (row_of(view, "ai-training").word, row_of(view, "objection-form").word) == (off, done)
     assert row_of(view, "objection-form").switch == "off"
 
 
 def test_an_open_row_says_so(edition_de):
     row = row_of(show(edition_de), "research")
-    assert (row.state, row.switch, row.is_settled) == ("Offen", "on", False)
+    assert (row.word, row.switch, row.is_settled) == ("Offen", "on", False)
 
 
 def test_a_skipped_row_says_so(edition_en):
     row = row_of(show(edition_en, done=["ai-training"], skipped=["research", "visibility"]), "research")
-    assert (row.state, row.switch, row.is_settled) == ("Skipped", "skipped", True)
+    assert (row.word, row.switch, row.is_settled) == ("Skipped", "skipped", True)
     assert row.url == "/en/eu/steps/research/?done=ai-training&skip=research&skip=visibility"
 
 
 def test_the_next_step_is_open_with_reason_link_picture_and_proof(edition):
-    upcoming = show(edition).rows[0].next
+    row = show(edition).rows[0]
+    upcoming = row.next
     assert "<p>" in upcoming.reason
-    assert upcoming.link.startswith("https://www.linkedin.com/")
+    assert row.step.link.url.startswith("https://www.linkedin.com/")
     assert upcoming.worked
     assert upcoming.route.device == "desktop"
 
 
 def test_the_next_step_has_the_link_of_its_region(edition_en):
     links = {
-        region_id: show(edition_en, region_id, done=["ai-training"]).rows[1].next.link for region_id in ("eu", "ca")
+        region_id: show(edition_en, region_id, done=["ai-training"]).rows[1].step.link.url for region_id in ("eu", "ca")
     }
     assert links["eu"] != links["ca"]
 
@@ -138,7 +144,7 @@ def test_the_advice_speaks_german(edition_de):
 def test_the_steps_that_matter_most_stand_first_and_together(edition_en):
     for region_id in edition_en.catalogue.regions:
         for has_account in (True, False):
-            marks = [row.is_essential for row in show(edition_en, region_id, has_account=has_account).rows]
+            marks = [row.step.is_essential for row in show(edition_en, region_id, has_account=has_account).rows]
             assert any(marks)
             assert marks == sorted(marks, reverse=True)
 
@@ -167,11 +173,11 @@ def test_there_is_no_advice_when_everything_is_settled(edition_en):
     ],
 )
 def test_only_a_checklist_with_ticks_can_be_started_again(edition_en, done, skipped, has_ticks):
-    assert show(edition_en, done=done, skipped=skipped).has_ticks is has_ticks
+    assert bool(show_guide(edition_en, done=done, skipped=skipped).keep.reset_url) is has_ticks
 
 
 def test_to_have_no_account_is_no_tick(edition_en):
-    assert not show(edition_en, has_account=False).has_ticks
+    assert show_guide(edition_en, has_account=False).keep.reset_url == ""
 
 
 @pytest.mark.parametrize(
@@ -214,14 +220,14 @@ def test_the_legend_explains_age_while_an_open_step_may_have_moved(edition_en):
 )
 def test_the_ending_promises_no_more_than_was_done(edition, all_done, part_skipped, nothing_done):
     ids = ids_of(show(edition, "hk"))
-    assert show(edition, "hk", done=ids).ending.title == all_done
-    assert show(edition, "hk", done=ids[2:], skipped=ids[:2]).ending.title == part_skipped
-    assert show(edition, "hk", skipped=ids).ending.title == nothing_done
+    assert show_guide(edition, "hk", done=ids).ending.title == all_done
+    assert show_guide(edition, "hk", done=ids[2:], skipped=ids[:2]).ending.title == part_skipped
+    assert show_guide(edition, "hk", skipped=ids).ending.title == nothing_done
 
 
 def test_the_ending_names_only_what_was_really_done(edition_en):
     skipped, *done = ids_of(show(edition_en))
-    ending = show(edition_en, done=done, skipped=[skipped]).ending
+    ending = show_guide(edition_en, done=done, skipped=[skipped]).ending
     texts = edition_en.words.steps
     assert len(ending.achieved) == len(done)
     assert strip_tags(texts[skipped].front.achieved.html) not in strip_tags("".join(ending.achieved))
@@ -229,14 +235,14 @@ def test_the_ending_names_only_what_was_really_done(edition_en):
 
 
 def test_whoever_skips_everything_has_achieved_nothing(edition_en):
-    ending = show(edition_en, skipped=ids_of(show(edition_en))).ending
+    ending = show_guide(edition_en, skipped=ids_of(show(edition_en))).ending
     assert ending.achieved == ()
     assert len(ending.skipped) == len(show(edition_en).rows)
 
 
 def test_the_ending_says_what_stays_in_every_region(edition):
     for region_id in edition.catalogue.regions:
-        ending = show(edition, region_id, done=ids_of(show(edition, region_id))).ending
+        ending = show_guide(edition, region_id, done=ids_of(show(edition, region_id))).ending
         assert ending.title.startswith(str(len(show(edition, region_id).rows)))
         assert ending.stays
 
@@ -244,13 +250,13 @@ def test_the_ending_says_what_stays_in_every_region(edition):
 def test_steps_of_other_regions_come_with_the_reason(edition):
     for region_id in edition.catalogue.regions:
         for has_account in (True, False):
-            for step in show(edition, region_id, has_account=has_account).not_here:
+            for step in show_guide(edition, region_id, has_account=has_account).not_here:
                 assert len(strip_tags(step.reason)) > 20
                 assert "data-source" not in step.reason
 
 
 def test_the_switch_for_advertising_is_not_for_europe(edition_en):
-    (foreign,) = show(edition_en, "eu").not_here
+    (foreign,) = show_guide(edition_en, "eu").not_here
     assert foreign.title == edition_en.words.steps["ads-sharing"].front.title
     assert "ads-sharing" in ids_of(show(edition_en, "ca"))
 
@@ -281,30 +287,31 @@ def test_a_step_may_have_moved_the_day_after_its_interval(edition_en):
 
 def test_in_the_end_every_step_that_nobody_looks_at_again_may_have_moved(edition_en):
     view = show(replace(edition_en, today=dt.date(2036, 1, 1)))
-    assert all(row.moved_since for row in view.rows)
+    assert all(row.step.moved_since for row in view.rows)
 
 
 def test_addresses_carry_the_state_in_one_order(edition_de):
-    view = show(edition_de, done=["research", "ai-training"], skipped=["visibility"])
+    guide = show_guide(edition_de, done=["research", "ai-training"], skipped=["visibility"])
+    view = guide.form
     query = "done=ai-training&done=research&skip=visibility"
     assert view.query == query
     assert row_of(view, "data-copy").url == f"/de/eu/steps/data-copy/?{query}"
-    assert view.qr_url == f"/de/eu/qr.svg?{query}"
-    assert (view.guide_url, view.fragment_url) == ("/de/eu/", "/de/eu/checklist/")
+    assert guide.keep.qr_url == f"/de/eu/qr.svg?{query}"
+    assert (view.addresses.page, view.addresses.fragment) == ("/de/eu/", "/de/eu/checklist/")
 
 
 def test_starting_again_forgets_the_ticks_but_not_the_path(edition_en):
-    assert show(edition_en, done=["ai-training"]).reset_url == "/en/eu/"
-    assert show(edition_en, done=["objection-form"], has_account=False).reset_url == "/en/eu/?account=no"
+    assert show_guide(edition_en, done=["ai-training"]).keep.reset_url == "/en/eu/"
+    assert show_guide(edition_en, done=["objection-form"], has_account=False).keep.reset_url == "/en/eu/?account=no"
 
 
 def test_it_is_said_when_the_sources_were_compared(edition_en):
-    view = show(with_step(edition_en, "research", checked_on=dt.date(2026, 2, 1)))
-    assert "1\N{NO-BREAK SPACE}February 2026" in view.stamp
+    guide = show_guide(with_step(edition_en, "research", checked_on=dt.date(2026, 2, 1)))
+    assert "1\N{NO-BREAK SPACE}February 2026" in guide.keep.stamp
 
 
 def test_it_is_said_how_many_paths_somebody_has_tried(edition_en):
     one = with_step(edition_en, "research", tried_on=dt.date(2026, 11, 20))
     two = with_step(one, "ai-training", tried_on=dt.date(2026, 11, 21))
-    assert "1 path was tried in a live account." in show(one).stamp
-    assert "2 paths were tried in a live account." in show(two).stamp
+    assert "1 path was tried in a live account." in show_guide(one).keep.stamp
+    assert "2 paths were tried in a live account." in show_guide(two).keep.stamp

@@ -7,7 +7,7 @@ from django.utils.html import strip_tags
 
 from guide.domain.progress import Progress
 from guide.domain.sources import Confidence, Source, SourceDate
-from guide.presenters.checklists import present_checklist
+from guide.presenters.guide_checklists import present_guide_checklist
 from guide.presenters.references import References, present_source
 from guide.presenters.region_guides import guide_references, present_region_guide
 from guide.presenters.steps import present_step, present_step_progress, step_references
@@ -75,7 +75,7 @@ def test_page_and_fragment_show_the_same_numbers_however_far_somebody_has_come(e
         for section, before in zip(page.sections, untouched.sections, strict=True):
             assert numbers_in(section.body) == numbers_in(before.body)
         references = guide_references(edition, region, progress.query())
-        assert page.checklist == present_checklist(edition, region, progress, references)
+        assert page.checklist == present_guide_checklist(edition, region, progress, references)
 
 
 def test_the_page_of_a_step_and_its_fragment_show_the_same_numbers(edition_en):

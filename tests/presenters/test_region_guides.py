@@ -93,4 +93,4 @@ def test_whether_it_is_too_late_depends_on_the_day(edition, today, section_id):
 def test_the_checklist_is_also_there_for_machines(edition_en):
     page = show(edition_en, "hk")
     steps = json.loads(page.structured_data)["step"]
-    assert [step["name"] for step in steps] == [row.title for row in page.checklist.rows]
+    assert [step["name"] for step in steps] == [row.step.title for row in page.checklist.form.rows]

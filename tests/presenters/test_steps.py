@@ -65,7 +65,7 @@ def test_the_kicker_tells_which_of_how_many_steps_it_is(edition_en):
 )
 def test_the_switch_of_the_step_shows_its_state(edition_en, progress, state, switch):
     part = show(edition_en, "ai-training", progress=progress).progress
-    assert part.state == state
+    assert part.step.word == state
     assert part.switches[0] == switch
 
 
@@ -113,8 +113,8 @@ def test_where_a_step_does_not_apply_the_page_gives_the_reason_and_no_way(editio
     page = show(edition_en, "ads-sharing", "eu")
     assert page.kicker.startswith("Not needed in ")
     assert page.not_here
-    assert (page.link, page.routes, page.how, page.progress) == ("", (), None, None)
-    assert (page.stamp, page.moved_since, page.opens_setting) == ("", "", False)
+    assert (page.step.link.url, page.routes, page.how, page.progress) == ("", (), None, None)
+    assert (page.stamp, page.step.moved_since, page.step.link.opens_setting) == ("", "", False)
     assert not page.layout.is_indexed
 
 
@@ -122,7 +122,7 @@ def test_where_a_step_applies_the_page_may_be_found(edition_en):
     page = show(edition_en, "ads-sharing", "ca")
     assert not page.not_here
     assert page.layout.is_indexed
-    assert page.link
+    assert page.step.link.url
 
 
 @pytest.mark.parametrize(
@@ -140,9 +140,9 @@ def test_a_step_for_one_audience_stands_in_that_audiences_checklist(edition_en, 
 
 
 def test_it_is_said_whether_a_step_needs_a_log_in(edition_en):
-    assert show(edition_en, "ai-training").needs_login
-    assert not show(edition_en, "objection-form").needs_login
-    assert not show(edition_en, "guest-settings").needs_login
+    assert show(edition_en, "ai-training").step.needs_login
+    assert not show(edition_en, "objection-form").step.needs_login
+    assert not show(edition_en, "guest-settings").step.needs_login
 
 
 def test_the_most_important_step_is_drawn_for_computer_and_app(edition):
@@ -153,8 +153,8 @@ def test_the_most_important_step_is_drawn_for_computer_and_app(edition):
 
 def test_a_region_may_have_a_link_of_its_own(edition_en):
     page = show(edition_en, "objection-form", "ca")
-    assert page.link == edition_en.catalogue.steps["objection-form"].links["ca"]
-    assert page.link_address == page.link.removeprefix("https://www.")
+    assert page.step.link.url == edition_en.catalogue.steps["objection-form"].links["ca"]
+    assert page.step.link.address == page.step.link.url.removeprefix("https://www.")
 
 
 def test_names_that_rest_on_a_single_report_are_marked(edition):
@@ -169,7 +169,7 @@ def test_names_that_rest_on_a_single_report_are_marked(edition):
 def test_a_step_that_may_have_moved_says_since_when(edition_en):
     page = show(replace(edition_en, today=dt.date(2036, 1, 1)), "research")
     seen_on = edition_en.catalogue.steps["research"].seen_on
-    assert str(seen_on.year) in page.moved_since
+    assert str(seen_on.year) in page.step.moved_since
 
 
 def test_the_page_says_when_somebody_tried_the_way(edition_en):
@@ -206,7 +206,7 @@ def test_only_steps_that_apply_carry_a_stamp(edition):
     ],
 )
 def test_it_is_known_whether_the_link_leads_into_the_settings(edition_en, step_id, region_id, opens_setting):
-    assert show(edition_en, step_id, region_id).opens_setting is opens_setting
+    assert show(edition_en, step_id, region_id).step.link.opens_setting is opens_setting
 
 
 @pytest.mark.parametrize("address", ["ai-training/progress/?account=no", "guest-settings/progress/"])

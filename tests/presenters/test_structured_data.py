@@ -41,6 +41,6 @@ def test_the_steps_repeat_what_the_checklist_shows(edition):
         for has_account in (True, False):
             page = present_region_guide(edition, region, Progress(has_account=has_account))
             data = json.loads(page.structured_data)
-            assert [step["name"] for step in data["step"]] == [row.title for row in page.checklist.rows]
+            assert [step["name"] for step in data["step"]] == [row.step.title for row in page.checklist.form.rows]
             assert data["name"] in page.layout.title
             assert data.keys() == {"@context", "@type", "name", "step"}
