@@ -61,10 +61,10 @@ def test_strings_are_found_in_python_and_in_templates(extracted):
     assert (None, "All steps") in extracted
     assert (None, "Your checklist") in extracted
     assert ("switch", "Off") in extracted
-    assert (None, "%(total)s of %(total)s. You are done.") in extracted
-    assert (None, "%(done)s done, %(skipped)s skipped.") in extracted
+    assert (None, "%(total)s of %(total)s ticked off.") in extracted
+    assert (None, "%(done)s ticked off, %(skipped)s skipped.") in extracted
     assert (None, "Everything skipped.") in extracted
-    assert (None, ("%(done)s of %(total)s step done", "%(done)s of %(total)s steps done")) in extracted
+    assert (None, ("%(pages)s page, %(size)s", "%(pages)s pages, %(size)s")) in extracted
 
 
 def test_no_string_in_the_code_is_overlooked(extracted):

@@ -77,14 +77,12 @@ class ChecklistView:
     other_skipped: tuple[str, ...]
     has_account: bool
     account_choices: tuple[AccountChoice, ...]
-    positions: tuple[str, ...]  # of the toggles that the legend explains; none when the page has gone quiet
-    shows_age: bool
     is_partly_understood: bool  # the address carried something that says nothing to us
 
     @property
-    def switches(self) -> tuple[str, ...]:
-        """The position of each step's toggle."""
-        return tuple(row.step.switch for row in self.rows)
+    def marks(self) -> tuple[str, ...]:
+        """What each step's box looks like, for the row of boxes beside the tally."""
+        return tuple(row.step.mark for row in self.rows)
 
 
 def present_next(edition: Edition, step: StepView, references: References) -> NextStep:
@@ -138,7 +136,5 @@ def present_checklist(
         other_skipped=tuple(name for name in progress.skipped if name not in checklist.step_ids),
         has_account=progress.has_account,
         account_choices=present_account_choices(progress, addresses),
-        positions=tuple(dict.fromkeys(row.step.switch for row in rows)) if upcoming else (),
-        shows_age=any(row.step.moved_since and not row.step.is_settled for row in rows),
         is_partly_understood=bool(progress.not_understood),
     )

@@ -19,6 +19,9 @@ from guide.presenters.states import stamp_for
 from guide.presenters.step_views import StepView, present_step_view
 from guide.texts import Passage
 
+OBJECTION = "objection-form"
+"""The step after which LinkedIn owes an answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class ForeignStep:
@@ -36,6 +39,7 @@ class Ending:
     achieved: tuple[SafeString, ...]
     skipped: tuple[StepView, ...]
     stays: SafeString
+    awaits_answer: bool  # an objection was sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +82,16 @@ def what_stays(edition: Edition, region: Region, checklist: Checklist, *, has_ac
 
 
 def present_ending(rows: tuple[StepRow, ...], stays: Passage, references: References) -> Ending:
-    """Return the ending: only what was really done counts as achieved."""
+    """Return the ending: what somebody ticked off, and nothing that only LinkedIn can know."""
     steps = [row.step for row in rows]
     skipped = [step for step in steps if step.is_skipped]
     counts = {"total": len(steps), "done": len(steps) - len(skipped), "skipped": len(skipped)}
     if not skipped:
         # Translators: title of the ending; everything is done
-        title = gettext("%(total)s of %(total)s. You are done.") % counts
+        title = gettext("%(total)s of %(total)s ticked off.") % counts
     elif counts["done"]:
         # Translators: title of the ending; part of the steps was skipped
-        title = gettext("%(done)s done, %(skipped)s skipped.") % counts
+        title = gettext("%(done)s ticked off, %(skipped)s skipped.") % counts
     else:
         title = gettext("Everything skipped.")
     return Ending(
@@ -95,6 +99,7 @@ def present_ending(rows: tuple[StepRow, ...], stays: Passage, references: Refere
         achieved=tuple(references.render(step.achieved) for step in steps if step.is_done),
         skipped=tuple(skipped),
         stays=references.render(stays),
+        awaits_answer=any(step.is_done and step.id == OBJECTION for step in steps),
     )
 
 

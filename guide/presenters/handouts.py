@@ -185,7 +185,10 @@ def layout_words(edition: Edition) -> dict[str, str]:
         "direct": gettext("Direct link"),
         "unverified": gettext("no reliable source confirms this address"),
         "worked": gettext("Did it work?"),
-        "skipped": gettext("skipped"),
+        "skipped": pgettext("step", "skipped"),
+        "notes_only": gettext(
+            "A tick here changes nothing at LinkedIn. It is your own note of what you have done there."
+        ),
         "page": gettext("Page"),
         "of": gettext("of"),
         "all_steps": gettext("All steps, sources and the latest state: scan the code."),

@@ -21,7 +21,7 @@ class Parts:
 
     rows: tuple[StepRow, ...]
     routes: tuple[Route, ...]
-    positions: tuple[str, ...] = ("on", "off", "skipped", "unsure")
+    positions: tuple[str, ...] = ("on", "off", "unsure")
 
 
 def present_parts(edition: Edition) -> Parts:

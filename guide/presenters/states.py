@@ -5,28 +5,27 @@ from __future__ import annotations
 from django.utils.translation import gettext, ngettext, pgettext
 
 from guide.domain.checklists import Checklist
-from guide.domain.click_paths import EndState
 from guide.domain.freshness import moved_since
 from guide.domain.progress import Progress, StepState
 from guide.domain.steps import Step
 from guide.presenters.dates import day_in_words, month_in_words
 from guide.presenters.edition import Edition
 
-SWITCHES = {StepState.OPEN: "on", StepState.DONE: "off", StepState.SKIPPED: "skipped"}
+
+def mark_for(state: StepState, *, is_essential: bool) -> str:
+    """Return what the box of a step looks like; only what matters and is open stands out."""
+    if state is StepState.OPEN and is_essential:
+        return "matters"
+    return state.value
 
 
-def switch_for(state: StepState) -> str:
-    """Return the position of the toggle that stands for a step."""
-    return SWITCHES[state]
-
-
-def state_word(state: StepState, end_state: EndState) -> str:
-    """Return the word beside the toggle."""
+def state_word(state: StepState, *, is_essential: bool) -> str:
+    """Return the word beside the box. A tick is a note that somebody made: it says nothing about LinkedIn."""
     if state is StepState.SKIPPED:
-        return pgettext("step", "Skipped")
-    if state is StepState.OPEN:
-        return pgettext("step", "Open")
-    return pgettext("switch", "Off") if end_state is EndState.OFF else pgettext("step", "Done")
+        return pgettext("step", "skipped")
+    if state is StepState.DONE:
+        return pgettext("step", "ticked off")
+    return pgettext("step", "important") if is_essential else pgettext("step", "optional")
 
 
 def moved_since_in_words(edition: Edition, step: Step) -> str:
@@ -40,13 +39,10 @@ def tally_for(progress: Progress, checklist: Checklist) -> str:
     done = len([step for step in checklist.steps if step.id in progress.done])
     skipped = progress.settled_in(checklist) - done
     total = len(checklist.steps)
-    words = ngettext("%(done)s of %(total)s step done", "%(done)s of %(total)s steps done", total)
+    # Translators: done and skipped are counts of steps of a checklist
+    words = gettext("%(done)s of %(total)s ticked off")
     if skipped:
-        words = ngettext(
-            "%(done)s of %(total)s step done, %(skipped)s skipped",
-            "%(done)s of %(total)s steps done, %(skipped)s skipped",
-            total,
-        )
+        words = gettext("%(done)s of %(total)s ticked off, %(skipped)s skipped")
     return words % {"done": done, "total": total, "skipped": skipped}
 
 
@@ -57,7 +53,7 @@ def advice_for(progress: Progress, checklist: Checklist) -> str:
     essential = [number for number, step in enumerate(checklist.steps, start=1) if step.essential]
     essential_ids = {step.id for step in checklist.steps if step.essential}
     if essential_ids.issubset(progress.done):
-        return gettext("What matters most is done. The rest is optional.")
+        return gettext("What matters most is ticked off. The rest is optional.")
     if essential_ids.issubset(progress.settled):
         return gettext("The rest is optional.")
     if len(essential) == 1:

@@ -10,7 +10,7 @@ from guide.domain.regions import Region
 from guide.domain.steps import Audience, Step
 from guide.presenters.edition import Edition
 from guide.presenters.links import plain_address, step_url
-from guide.presenters.states import moved_since_in_words, state_word, switch_for
+from guide.presenters.states import mark_for, moved_since_in_words, state_word
 from guide.texts import Passage
 
 DEVICES = (Device.DESKTOP, Device.APP)  # in the order in which paths are shown
@@ -37,7 +37,7 @@ class StepView:
     note: str
     confirm: str
     state: StepState
-    word: str  # beside the sign of the state
+    word: str  # beside the box
     is_essential: bool
     needs_login: bool
     applies: bool
@@ -67,9 +67,9 @@ class StepView:
         return self.state is not StepState.OPEN
 
     @property
-    def switch(self) -> str:
-        """The position of the toggle that stands for the step."""
-        return switch_for(self.state)
+    def mark(self) -> str:
+        """What the step's box looks like: matters, open, done or skipped."""
+        return mark_for(self.state, is_essential=self.is_essential)
 
 
 def present_step_link(edition: Edition, region: Region, step: Step) -> StepLink:
@@ -98,7 +98,7 @@ def present_step_view(edition: Edition, region: Region, step: Step, progress: Pr
         note=text.front.note,
         confirm=text.front.confirm,
         state=state,
-        word=state_word(state, step.end_state),
+        word=state_word(state, is_essential=step.essential),
         is_essential=step.essential,
         needs_login=step.audience is Audience.MEMBERS,
         applies=applies,

@@ -21,7 +21,7 @@ from guide.presenters.layout import Layout, present_layout
 from guide.presenters.links import guide_url, step_url
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection
-from guide.presenters.states import switch_for, tally_for
+from guide.presenters.states import mark_for, tally_for
 from guide.presenters.step_views import StepView, present_step_view
 from guide.words import RegionWords
 
@@ -43,7 +43,7 @@ class StepProgress:
     confirm: str  # the label of the tick: asks until it is ticked, then says so
     worked: SafeString
     number: int
-    switches: tuple[str, ...]  # position of each step's toggle, for the row of toggles
+    marks: tuple[str, ...]  # what each step's box looks like, for the row of boxes
     tally: str
     other_done: tuple[str, ...]
     skipped: tuple[str, ...]
@@ -131,7 +131,7 @@ def present_step_progress(
         confirm=gettext("Ticked: %(title)s") % {"title": view.title} if view.is_done else view.confirm,
         worked=references.render(view.worked),
         number=place + 1,
-        switches=tuple(switch_for(progress.state_of(step_id)) for step_id in ids),
+        marks=tuple(mark_for(progress.state_of(each.id), is_essential=each.essential) for each in checklist.steps),
         tally=tally_for(progress, checklist),
         other_done=tuple(name for name in progress.done if name != step.id),
         skipped=progress.skipped,
@@ -140,7 +140,7 @@ def present_step_progress(
         fragment_url=reverse("step_progress", args=[region.id, step.id]),
         previous=neighbour(-1),
         following=neighbour(1),
-        result=Neighbour(gettext("See what you have achieved"), f"{guide_url(region.id, query)}#checklist")
+        result=Neighbour(gettext("See what is still to come"), f"{guide_url(region.id, query)}#checklist")
         if progress.is_finished(checklist)
         else None,
         query=query,
@@ -220,6 +220,6 @@ def kicker_for(part: StepProgress | None, region: RegionWords) -> str:
         return gettext("Not needed %(in_region)s") % {"in_region": region.in_name}
     return gettext("Step %(number)s of %(total)s · %(region)s") % {
         "number": part.number,
-        "total": len(part.switches),
+        "total": len(part.marks),
         "region": region.name,
     }

@@ -20,7 +20,7 @@ from guide.printing.typesetter import TYPESETTER
 LAYOUT = "handout.typ"
 PREVIEW_WIDTH = 720  # pixels
 MILLIMETRES_PER_INCH = 25.4
-PAPER = PaperQueue(places=settings.PAPER_PLACES, patience_s=10, cache_bytes=settings.PAPER_CACHE_BYTES)
+PAPER = PaperQueue(places=settings.PAPER_PLACES, patience_s=25, cache_bytes=settings.PAPER_CACHE_BYTES)
 """The queue of this process, for sheets, previews and share pictures alike."""
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 REGIONS = {"eu": 8, "uk": 8, "ch": 8, "ca": 9, "hk": 9}
 JOURNEYS = [(locale, region, total) for locale in ("de", "en") for region, total in REGIONS.items()]
 SAVE = {"de": "Häkchen übernehmen", "en": "Save ticks"}
-TALLY = {"de": "{} von {} Schritten erledigt", "en": "{} of {} steps done"}
+TALLY = {"de": "{} von {} abgehakt", "en": "{} of {} ticked off"}
 
 
 def tally(page: Page):
@@ -31,7 +31,9 @@ def test_ticking_every_step_with_javascript_ends_with_the_ending(page: Page, err
         expect(tally(page)).to_have_text(TALLY[locale].format(settled + 1, total))
     expect(page.locator(".finale__title")).to_be_focused()
     expect(page.locator(".finale .ledger").first.locator("li")).to_have_count(total)
-    expect(page.locator(".switch--on, .switch--unsure")).to_have_count(0)  # the page has gone quiet
+    expect(page.locator(".progress .switch--on, .box--matters, .step--matters")).to_have_count(
+        0
+    )  # the page has gone quiet
     assert page.url.count("done=") == total
     assert errors == []
 
@@ -51,11 +53,11 @@ def test_ticking_a_step_by_keyboard_keeps_the_focus_and_says_how_far_one_is(page
     page.goto("/en/eu/")
     page.locator("#done-research").focus()
     page.keyboard.press("Space")
-    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
     expect(page.locator("#done-research")).to_be_focused()
-    expect(page.locator("#announcer")).to_have_text("1 of 8 steps done")
+    expect(page.locator("#announcer")).to_have_text("1 of 8 ticked off")
     page.keyboard.press("Space")
-    expect(tally(page)).to_have_text("0 of 8 steps done")
+    expect(tally(page)).to_have_text("0 of 8 ticked off")
     expect(page).to_have_url(re.compile(r"/en/eu/$"))
 
 
@@ -67,7 +69,7 @@ def test_the_whole_checklist_can_be_done_by_keyboard_alone(page: Page):
         if page.evaluate("document.activeElement.matches('.tick:not(:checked)')"):
             page.keyboard.press("Space")
             settled += 1
-            expect(tally(page)).to_have_text(f"{settled} of 8 steps done")
+            expect(tally(page)).to_have_text(f"{settled} of 8 ticked off")
             if settled == 8:
                 break
     expect(page.locator(".finale__title")).to_be_focused()
@@ -77,17 +79,17 @@ def test_a_skipped_step_counts_as_settled_and_can_be_taken_back(page: Page):
     page.goto("/en/eu/")
     page.get_by_role("button", name="Does not apply to me: skip").click()
     expect(page).to_have_url(re.compile(r"\?skip=ai-training$"))
-    expect(tally(page)).to_have_text("0 of 8 steps done, 1 skipped")
+    expect(tally(page)).to_have_text("0 of 8 ticked off, 1 skipped")
     expect(page.locator("#skip-ai-training")).to_be_focused()
     page.get_by_role("button", name="Take it back in").click()
-    expect(tally(page)).to_have_text("0 of 8 steps done")
+    expect(tally(page)).to_have_text("0 of 8 ticked off")
 
 
 def test_several_steps_can_be_skipped_and_the_ending_does_not_praise(page: Page):
     page.goto("/en/eu/")
     for skipped in range(1, 9):
         page.get_by_role("button", name="Does not apply to me: skip").click()
-        expect(tally(page)).to_have_text(f"0 of 8 steps done, {skipped} skipped")
+        expect(tally(page)).to_have_text(f"0 of 8 ticked off, {skipped} skipped")
     expect(page.locator(".finale__title")).to_have_text("Everything skipped.")
     expect(page.locator(".finale")).to_contain_text("Nothing yet")
 
@@ -96,7 +98,7 @@ def test_enter_in_a_tick_saves_and_skips_nothing(page: Page):
     page.goto("/en/eu/")
     page.locator("#done-research").check()
     page.locator("#done-research").press("Enter")
-    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
     expect(page).to_have_url(re.compile(r"\?done=research$"))
 
 
@@ -105,7 +107,7 @@ def test_enter_in_a_tick_saves_without_javascript_too(without_javascript: Page):
     page.goto("/en/eu/")
     page.locator("#done-research").check()
     page.locator("#done-research").press("Enter")
-    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
 
 
 def test_skipping_without_javascript_keeps_the_ticks_that_were_not_sent_yet(without_javascript: Page):
@@ -115,7 +117,7 @@ def test_skipping_without_javascript_keeps_the_ticks_that_were_not_sent_yet(with
     page.get_by_role("button", name="Does not apply to me: skip").click()
     expect(page.locator("#done-research")).to_be_checked()
     expect(page.locator("#skip-ai-training")).to_have_text("Take it back in: Switch off AI training")
-    expect(tally(page)).to_have_text("1 of 8 steps done, 1 skipped")
+    expect(tally(page)).to_have_text("1 of 8 ticked off, 1 skipped")
 
 
 def test_people_without_an_account_get_only_steps_without_log_in(page: Page):
@@ -124,23 +126,23 @@ def test_people_without_an_account_get_only_steps_without_log_in(page: Page):
     expect(page.locator(".step")).to_have_count(3)
     page.locator("#done-objection-form").check()
     expect(page).to_have_url(re.compile(r"\?account=no&done=objection-form$"))
-    expect(tally(page)).to_have_text("1 of 3 steps done")
+    expect(tally(page)).to_have_text("1 of 3 ticked off")
 
 
 def test_switching_the_language_keeps_the_ticks(page: Page):
     page.goto("/en/eu/")
     page.locator("#done-ai-training").check()
-    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
     page.get_by_role("link", name="Deutsch").click()
     expect(page).to_have_url(re.compile(r"/de/eu/\?done=ai-training$"))
-    expect(tally(page)).to_have_text("1 von 8 Schritten erledigt")
+    expect(tally(page)).to_have_text("1 von 8 abgehakt")
 
 
 def test_switching_the_region_keeps_the_shared_ticks(page: Page):
     page.goto("/en/ca/?done=ai-training&done=ads-sharing")
     page.locator(".elsewhere").get_by_role("link", name="Switzerland").click()
     expect(page.locator("#done-ai-training")).to_be_checked()
-    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
 
 
 def test_a_failing_server_loses_no_tick_and_says_so(page: Page):
@@ -153,7 +155,7 @@ def test_a_failing_server_loses_no_tick_and_says_so(page: Page):
     assert "done=ai-training" in str(remembered(page))
     page.unroute("**/checklist/**")
     page.get_by_role("button", name="Try again").click()
-    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
     expect(page.locator(".notice")).to_be_hidden()
 
 
@@ -165,7 +167,7 @@ def test_a_skip_that_could_not_be_sent_is_not_lost_either(page: Page):
     expect(page).to_have_url(re.compile(r"\?skip=ai-training$"))
     page.unroute("**/checklist/**")
     page.get_by_role("button", name="Try again").click()
-    expect(tally(page)).to_have_text("0 of 8 steps done, 1 skipped")
+    expect(tally(page)).to_have_text("0 of 8 ticked off, 1 skipped")
 
 
 def test_without_htmx_the_form_still_saves(page: Page):
@@ -173,7 +175,7 @@ def test_without_htmx_the_form_still_saves(page: Page):
     page.goto("/en/eu/")
     page.locator("#done-ai-training").check()
     page.get_by_role("button", name="Save ticks").click()
-    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
 
 
 def test_an_error_answer_loses_no_tick_either(page: Page):
@@ -188,7 +190,7 @@ def test_an_error_answer_loses_no_tick_either(page: Page):
 def test_the_step_page_ticks_counts_and_leads_on(page: Page, errors):
     page.goto("/en/ch/steps/ai-training/?done=research")
     page.locator("#done-ai-training").check()
-    expect(page.locator(".tally__text")).to_have_text("2 of 8 steps done")
+    expect(page.locator(".tally__text")).to_have_text("2 of 8 ticked off")
     expect(page).to_have_url(re.compile(r"/steps/ai-training/\?done=ai-training&done=research$"))
     page.locator(".stations__link--next").click()
     expect(page).to_have_url(re.compile(r"/steps/objection-form/\?done=ai-training&done=research$"))
@@ -198,9 +200,9 @@ def test_the_step_page_ticks_counts_and_leads_on(page: Page, errors):
 def test_a_step_can_be_skipped_and_taken_back_on_its_own_page(page: Page):
     page.goto("/en/eu/steps/research/?skip=ai-training")
     page.get_by_role("button", name="Does not apply to me: skip").click()
-    expect(page.locator(".tally__text")).to_have_text("0 of 8 steps done, 2 skipped")
+    expect(page.locator(".tally__text")).to_have_text("0 of 8 ticked off, 2 skipped")
     page.get_by_role("button", name="Take it back in").click()
-    expect(page.locator(".tally__text")).to_have_text("0 of 8 steps done, 1 skipped")
+    expect(page.locator(".tally__text")).to_have_text("0 of 8 ticked off, 1 skipped")
     expect(page).to_have_url(re.compile(r"/steps/research/\?skip=ai-training$"))
 
 
@@ -209,7 +211,7 @@ def test_the_step_page_works_without_javascript(without_javascript: Page):
     page.goto("/de/ca/steps/ads-sharing/?done=ai-training")
     page.locator("#done-ads-sharing").check()
     page.get_by_role("button", name="Häkchen übernehmen").click()
-    expect(page.locator(".tally__text")).to_have_text("2 von 9 Schritten erledigt")
+    expect(page.locator(".tally__text")).to_have_text("2 von 9 abgehakt")
 
 
 def test_the_qr_code_on_the_page_is_a_picture(page: Page, errors):

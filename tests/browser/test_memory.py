@@ -14,13 +14,13 @@ def test_a_returning_visitor_continues_where_they_were(page: Page):
     page.goto("/de/eu/")
     assert remembered(page) == []
     page.locator("#done-ai-training").check()
-    expect(tally(page)).to_have_text("1 von 8 Schritten erledigt")
+    expect(tally(page)).to_have_text("1 von 8 abgehakt")
     page.goto("/de/")
     page.goto("/de/eu/")
     expect(page).to_have_url(re.compile(r"\?done=ai-training$"))
     expect(page.locator("#done-ai-training")).to_be_checked()
     page.goto("/de/ch/")
-    expect(tally(page)).to_have_text("0 von 8 Schritten erledigt")
+    expect(tally(page)).to_have_text("0 von 8 abgehakt")
 
 
 def test_the_browser_stores_one_entry_and_only_after_the_first_tick(page: Page):
@@ -28,7 +28,7 @@ def test_the_browser_stores_one_entry_and_only_after_the_first_tick(page: Page):
     page.goto("/en/eu/steps/ai-training/")
     assert remembered(page) == []
     page.locator("#done-ai-training").check()
-    expect(page.locator(".tally__text")).to_have_text("1 of 8 steps done")
+    expect(page.locator(".tally__text")).to_have_text("1 of 8 ticked off")
     [(key, value)] = remembered(page)
     assert key == "off-switch"
     assert '"eu":"done=ai-training"' in value
@@ -53,7 +53,7 @@ def test_an_entry_older_than_180_days_is_deleted(page: Page):
         "localStorage['off-switch'] = JSON.stringify({savedOn: '2020-01-01', regions: {eu: 'done=research'}})"
     )
     page.goto("/en/eu/")
-    expect(tally(page)).to_have_text("0 of 8 steps done")
+    expect(tally(page)).to_have_text("0 of 8 ticked off")
     assert remembered(page) == []
 
 
@@ -62,7 +62,7 @@ def test_a_damaged_entry_does_no_harm(page: Page, errors):
     page.evaluate("localStorage['off-switch'] = '{broken'")
     page.goto("/en/eu/")
     page.locator("#done-ai-training").check()
-    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
     assert errors == []
 
 
@@ -81,7 +81,7 @@ def test_a_strange_entry_does_not_trap_the_visitor(page: Page, errors, entry):
     page.evaluate("entry => { localStorage['off-switch'] = entry }", entry)
     page.goto("/en/eu/")
     page.locator("#done-ai-training").check()
-    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
     assert "done=ai-training" in str(remembered(page))
     assert errors == []
 
@@ -90,7 +90,7 @@ def test_starting_again_forgets_the_region(page: Page):
     page.goto("/en/eu/")
     page.locator("#done-ai-training").check()
     page.get_by_role("link", name="Start again").click()
-    expect(tally(page)).to_have_text("0 of 8 steps done")
+    expect(tally(page)).to_have_text("0 of 8 ticked off")
     assert remembered(page) == []
 
 
@@ -100,7 +100,7 @@ def visitor(page: Page):
     page.goto("/en/eu/")
     for count, step in enumerate(("ai-training", "research", "data-copy"), start=1):
         page.locator(f"#done-{step}").check()
-        expect(tally(page)).to_have_text(f"{count} of 8 steps done")
+        expect(tally(page)).to_have_text(f"{count} of 8 ticked off")
     return page
 
 
@@ -114,7 +114,7 @@ def test_other_ticks_of_an_address_never_replace_the_own_ones_without_being_aske
     visitor.goto(f"{path}?{query}")
     expect(choice(visitor)).to_be_visible()
     visitor.locator("#done-ads-settings").check()
-    expect(visitor.locator(".tally__text")).to_contain_text("of 8 steps done")
+    expect(visitor.locator(".tally__text")).to_contain_text("of 8 ticked off")
     expect(visitor).to_have_url(re.compile("done=ads-settings"))
     assert "done=ai-training&done=research&done=data-copy" in str(remembered(visitor))
     expect(choice(visitor)).to_be_visible()
@@ -127,9 +127,9 @@ def test_who_goes_back_to_an_own_state_is_asked_nothing_and_to_a_link_of_others_
     visitor.goto("/en/eu/")
     visitor.goto("/en/eu/steps/ads-settings/")
     visitor.locator("#done-ads-settings").check()
-    expect(visitor.locator(".tally__text")).to_have_text("4 of 8 steps done")
+    expect(visitor.locator(".tally__text")).to_have_text("4 of 8 ticked off")
     visitor.go_back()
-    expect(tally(visitor)).to_have_text("4 of 8 steps done")
+    expect(tally(visitor)).to_have_text("4 of 8 ticked off")
     expect(choice(visitor)).to_be_hidden()
     visitor.go_back()
     expect(choice(visitor)).to_be_visible()
@@ -142,7 +142,7 @@ def test_who_chooses_the_own_ticks_gets_them_back(visitor: Page):
     choice(visitor).get_by_role(
         "button", name=re.compile(r"Your ticks from \d+ [A-Z][a-z]+|Your ticks from [A-Z]")
     ).click()
-    expect(tally(visitor)).to_have_text("3 of 8 steps done")
+    expect(tally(visitor)).to_have_text("3 of 8 ticked off")
     expect(choice(visitor)).to_be_hidden()
     expect(visitor.locator("#done-visibility")).not_to_be_checked()
 
@@ -150,18 +150,18 @@ def test_who_chooses_the_own_ticks_gets_them_back(visitor: Page):
 def test_who_chooses_the_ticks_of_the_address_keeps_those(visitor: Page):
     visitor.goto("/en/eu/?done=visibility")
     visitor.locator("#done-ads-settings").check()
-    expect(tally(visitor)).to_have_text("2 of 8 steps done")
+    expect(tally(visitor)).to_have_text("2 of 8 ticked off")
     choice(visitor).get_by_role("button", name="The ticks of this address").click()
     expect(choice(visitor)).to_be_hidden()
     visitor.goto("/en/eu/")
-    expect(tally(visitor)).to_have_text("2 of 8 steps done")
+    expect(tally(visitor)).to_have_text("2 of 8 ticked off")
     expect(visitor.locator("#done-ai-training")).not_to_be_checked()
 
 
 @pytest.mark.parametrize("query", ["done=data-copy&done=research&done=ai-training", "", "utm_source=mail"])
 def test_who_comes_with_the_own_ticks_or_with_none_is_asked_nothing(visitor: Page, query):
     visitor.goto(f"/en/eu/?{query}")
-    expect(tally(visitor)).to_have_text("3 of 8 steps done")
+    expect(tally(visitor)).to_have_text("3 of 8 ticked off")
     expect(choice(visitor)).to_be_hidden()
 
 
@@ -170,13 +170,13 @@ def test_who_has_no_ticks_here_is_asked_nothing_and_keeps_those_of_the_address(p
     expect(choice(page)).to_be_hidden()
     assert remembered(page) == []
     page.locator("#done-research").check()
-    expect(tally(page)).to_have_text("2 of 8 steps done")
+    expect(tally(page)).to_have_text("2 of 8 ticked off")
     assert "done=visibility" in str(remembered(page))
 
 
 def test_without_javascript_an_address_shows_its_ticks_and_nothing_is_stored(without_javascript: Page):
     without_javascript.goto("/en/eu/?done=visibility&amp;skip=research")
-    expect(tally(without_javascript)).to_have_text("1 of 8 steps done, 1 skipped")
+    expect(tally(without_javascript)).to_have_text("1 of 8 ticked off, 1 skipped")
     expect(choice(without_javascript)).to_be_hidden()
 
 
@@ -184,25 +184,25 @@ def test_an_answer_that_comes_late_does_not_undo_forgetting(page: Page):
     waiting = []
     page.goto("/en/eu/")
     page.locator("#done-research").check()
-    expect(tally(page)).to_have_text("1 of 8 steps done")
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
     page.route("**/checklist/**", lambda route: waiting.append(route))  # noqa: PLW0108  (Playwright marks it)
     page.locator("#done-ai-training").check()
     page.get_by_role("button", name="Forget my ticks on this device").click()
     expect(page.locator("[data-forgotten]")).to_contain_text("Forgotten")
     assert len(waiting) == 1
     waiting[0].continue_()
-    expect(tally(page)).to_have_text("2 of 8 steps done")
+    expect(tally(page)).to_have_text("2 of 8 ticked off")
     assert remembered(page) == []
 
 
 def test_two_tabs_show_each_others_ticks(visitor: Page):
     other = visitor.context.new_page()
     other.goto("/en/eu/")
-    expect(tally(other)).to_have_text("3 of 8 steps done")
+    expect(tally(other)).to_have_text("3 of 8 ticked off")
     other.locator("#done-visibility").check()
-    expect(tally(visitor)).to_have_text("4 of 8 steps done")
+    expect(tally(visitor)).to_have_text("4 of 8 ticked off")
     visitor.locator("#done-ads-settings").check()
-    expect(tally(other)).to_have_text("5 of 8 steps done")
+    expect(tally(other)).to_have_text("5 of 8 ticked off")
     expect(other).to_have_url(re.compile("done=ads-settings"))
     assert "done=visibility" in str(remembered(other))
 
@@ -213,9 +213,9 @@ def test_a_tab_that_missed_what_another_did_brings_both_together(visitor: Page):
     asleep.goto("/en/eu/")
     visitor.locator("#done-visibility").check()
     visitor.locator("#done-research").uncheck()
-    expect(tally(visitor)).to_have_text("3 of 8 steps done")
+    expect(tally(visitor)).to_have_text("3 of 8 ticked off")
     asleep.locator("#done-ads-settings").check()
-    expect(tally(asleep)).to_have_text("4 of 8 steps done")
+    expect(tally(asleep)).to_have_text("4 of 8 ticked off")
     for step, is_done in (("visibility", True), ("ads-settings", True), ("research", False), ("data-copy", True)):
         expect(asleep.locator(f"#done-{step}")).to_be_checked(checked=is_done)
     assert "done=visibility" in str(remembered(asleep))
@@ -224,9 +224,9 @@ def test_a_tab_that_missed_what_another_did_brings_both_together(visitor: Page):
 def test_forgetting_in_one_tab_is_not_undone_by_the_other(visitor: Page):
     other = visitor.context.new_page()
     other.goto("/en/eu/")
-    expect(tally(other)).to_have_text("3 of 8 steps done")
+    expect(tally(other)).to_have_text("3 of 8 ticked off")
     visitor.get_by_role("button", name="Forget my ticks on this device").click()
     other.bring_to_front()
     expect(other.get_by_role("button", name="Forget my ticks on this device")).to_be_hidden()
     assert remembered(other) == []
-    expect(tally(other)).to_have_text("3 of 8 steps done")
+    expect(tally(other)).to_have_text("3 of 8 ticked off")

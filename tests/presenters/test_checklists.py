@@ -54,23 +54,21 @@ def test_a_skipped_step_is_not_next(edition_en):
     assert [row.step.id for row in show(edition_en, skipped=[first]).rows if row.next] == [second]
 
 
-@pytest.mark.parametrize(
-    ("edition", "off", "done"), [("de", "Aus", "Erledigt"), ("en", "Off", "Done")], indirect=["edition"]
-)
-def test_a_done_row_says_how_it_ended(edition, off, done):
+@pytest.mark.parametrize(("edition", "word"), [("de", "abgehakt"), ("en", "ticked off")], indirect=["edition"])
+def test_a_ticked_row_says_what_somebody_did_here_and_nothing_about_linkedin(edition, word):
     view = show(edition, done=["ai-training", "objection-form"])
-    assert (row_of(view, "ai-training").word, row_of(view, "objection-form").word) == (off, done)
-    assert row_of(view, "objection-form").switch == "off"
+    for step_id in ("ai-training", "objection-form"):
+        assert (row_of(view, step_id).word, row_of(view, step_id).mark) == (word, "done")
 
 
 def test_an_open_row_says_so(edition_de):
     row = row_of(show(edition_de), "research")
-    assert (row.word, row.switch, row.is_settled) == ("Offen", "on", False)
+    assert (row.word, row.mark, row.is_settled) == ("freiwillig", "open", False)
 
 
 def test_a_skipped_row_says_so(edition_en):
     row = row_of(show(edition_en, done=["ai-training"], skipped=["research", "visibility"]), "research")
-    assert (row.word, row.switch, row.is_settled) == ("Skipped", "skipped", True)
+    assert (row.word, row.mark, row.is_settled) == ("skipped", "skipped", True)
     assert row.url == "/en/eu/steps/research/?done=ai-training&skip=research&skip=visibility"
 
 
@@ -95,11 +93,11 @@ def test_the_next_step_has_the_link_of_its_region(edition_en):
     [
         (
             "de",
-            "0 von 9 Schritten erledigt",
-            "2 von 9 Schritten erledigt",
-            "1 von 9 Schritten erledigt, 2 übersprungen",
+            "0 von 9 abgehakt",
+            "2 von 9 abgehakt",
+            "1 von 9 abgehakt, 2 übersprungen",
         ),
-        ("en", "0 of 9 steps done", "2 of 9 steps done", "1 of 9 steps done, 2 skipped"),
+        ("en", "0 of 9 ticked off", "2 of 9 ticked off", "1 of 9 ticked off, 2 skipped"),
     ],
     indirect=["edition"],
 )
@@ -111,14 +109,14 @@ def test_the_tally_counts_done_and_skipped_steps_separately(edition, none, done,
 
 
 def test_whoever_only_skips_has_done_nothing(edition_en):
-    assert show(edition_en, skipped=["research"]).tally == f"0 of {len(show(edition_en).rows)} steps done, 1 skipped"
+    assert show(edition_en, skipped=["research"]).tally == f"0 of {len(show(edition_en).rows)} ticked off, 1 skipped"
 
 
 def test_the_tally_counts_only_steps_of_the_path_that_is_shown(edition_en):
     view = show(edition_en, done=["guest-settings", "ai-training"])
-    assert view.tally == f"1 of {len(view.rows)} steps done"
+    assert view.tally == f"1 of {len(view.rows)} ticked off"
     view = show(edition_en, done=["objection-form"], skipped=["ai-training"], has_account=False)
-    assert view.tally == f"1 of {len(view.rows)} steps done"
+    assert view.tally == f"1 of {len(view.rows)} ticked off"
     assert (view.other_done, view.other_skipped) == ((), ("ai-training",))
 
 
@@ -138,7 +136,7 @@ def test_the_advice_speaks_german(edition_de):
     assert show(edition_de).advice == "Die Schritte 1 und 2 sind die wichtigsten. Der Rest ist freiwillig."
     assert show(edition_de, has_account=False).advice == "Schritt 1 ist der wichtigste. Der Rest ist freiwillig."
     settled = show(edition_de, done=["ai-training", "objection-form"]).advice
-    assert settled == "Das Wichtigste ist geschafft. Der Rest ist freiwillig."
+    assert settled == "Das Wichtigste ist abgehakt. Der Rest ist freiwillig."
 
 
 def test_the_steps_that_matter_most_stand_first_and_together(edition_en):
@@ -150,7 +148,7 @@ def test_the_steps_that_matter_most_stand_first_and_together(edition_en):
 
 
 def test_the_advice_changes_once_what_matters_most_is_done_or_skipped(edition_en):
-    settled = "What matters most is done. The rest is optional."
+    settled = "What matters most is ticked off. The rest is optional."
     assert show(edition_en, done=["ai-training", "research"]).advice != settled
     assert show(edition_en, done=["ai-training", "objection-form"]).advice == settled
     assert show(edition_en, done=["ai-training"], skipped=["objection-form"]).advice == "The rest is optional."
@@ -180,41 +178,37 @@ def test_to_have_no_account_is_no_tick(edition_en):
     assert show_guide(edition_en, has_account=False).keep.reset_url == ""
 
 
-@pytest.mark.parametrize(
-    ("done", "skipped", "positions"),
-    [
-        ([], [], ("on",)),
-        (["ai-training"], [], ("off", "on")),
-        ([], ["research"], ("on", "skipped")),
-        (["ai-training", "visibility"], ["research"], ("off", "on", "skipped")),
-    ],
-)
-def test_the_legend_explains_the_toggles_that_are_there(edition_en, done, skipped, positions):
-    assert show(edition_en, done=done, skipped=skipped).positions == positions
+def test_only_what_matters_and_is_open_stands_out(edition_en):
+    for region_id in edition_en.catalogue.regions:
+        for row in show(edition_en, region_id).rows:
+            assert row.step.mark == ("matters" if row.step.is_essential else "open")
+            assert row.step.word == ("important" if row.step.is_essential else "optional")
+    assert show(edition_en, done=["research"], skipped=["ai-training"]).marks[:3] == ("skipped", "matters", "done")
 
 
-def test_the_legend_goes_when_everything_is_settled(edition_en):
+def test_when_everything_is_settled_nothing_stands_out(edition_en):
     first, *others = ids_of(show(edition_en))
-    assert show(edition_en, done=others).positions == ("on", "off")
-    assert show(edition_en, done=others, skipped=[first]).positions == ()
+    assert "matters" not in show(edition_en, done=others, skipped=[first]).marks
 
 
-def test_the_legend_explains_age_while_an_open_step_may_have_moved(edition_en):
-    fresh = edition_en
-    for step_id in edition_en.catalogue.steps:
-        fresh = with_step(fresh, step_id, checked_on=fresh.today, seen_on=fresh.today)
-    one_old = with_step(fresh, "research", seen_on=dt.date(2020, 1, 1))
-    assert not show(fresh).shows_age
-    assert show(one_old).shows_age
-    assert not show(one_old, done=["research"]).shows_age
-    assert not show(one_old, skipped=["research"]).shows_age
+@pytest.mark.parametrize(("done", "awaits"), [(True, True), (False, False)])
+def test_the_ending_speaks_of_an_answer_only_where_somebody_objected(edition_en, done, awaits):
+    others = [step_id for step_id in ids_of(show(edition_en)) if step_id != "objection-form"]
+    state = {"done": [*others, "objection-form"]} if done else {"done": others, "skipped": ["objection-form"]}
+    assert show_guide(edition_en, **state).ending.awaits_answer is awaits
+
+
+def test_the_ending_claims_nothing_that_only_linkedin_can_know(edition):
+    achieved = " ".join(show_guide(edition, done=ids_of(show(edition))).ending.achieved)
+    for claim in ("You have told LinkedIn", "is off,", "Sie haben LinkedIn mitgeteilt", "Forschung steht auf"):
+        assert claim not in achieved
 
 
 @pytest.mark.parametrize(
     ("edition", "all_done", "part_skipped", "nothing_done"),
     [
-        ("de", "9 von 9. Sie haben es geschafft.", "7 erledigt, 2 übersprungen.", "Alles übersprungen."),
-        ("en", "9 of 9. You are done.", "7 done, 2 skipped.", "Everything skipped."),
+        ("de", "9 von 9 abgehakt.", "7 abgehakt, 2 übersprungen.", "Alles übersprungen."),
+        ("en", "9 of 9 ticked off.", "7 ticked off, 2 skipped.", "Everything skipped."),
     ],
     indirect=["edition"],
 )

@@ -10,16 +10,16 @@ def view_of(edition, step_id, region_id="eu", progress=None):
 
 
 @pytest.mark.parametrize(
-    ("progress", "state", "word", "switch"),
+    ("progress", "state", "word", "mark"),
     [
-        (Progress(), StepState.OPEN, "Open", "on"),
-        (Progress(done=("research",)), StepState.DONE, "Off", "off"),
-        (Progress(skipped=("research",)), StepState.SKIPPED, "Skipped", "skipped"),
+        (Progress(), StepState.OPEN, "optional", "open"),
+        (Progress(done=("research",)), StepState.DONE, "ticked off", "done"),
+        (Progress(skipped=("research",)), StepState.SKIPPED, "skipped", "skipped"),
     ],
 )
-def test_a_step_has_one_state_and_everything_follows_from_it(edition_en, progress, state, word, switch):
+def test_a_step_has_one_state_and_everything_follows_from_it(edition_en, progress, state, word, mark):
     view = view_of(edition_en, "research", progress=progress)
-    assert (view.state, view.word, view.switch) == (state, word, switch)
+    assert (view.state, view.word, view.mark) == (state, word, mark)
     assert view.is_settled is (state is not StepState.OPEN)
     assert (view.is_done, view.is_skipped) == (state is StepState.DONE, state is StepState.SKIPPED)
 

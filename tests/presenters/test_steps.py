@@ -51,22 +51,22 @@ def test_before_the_first_and_after_the_last_step_come_all_of_them(edition_de):
 
 def test_the_kicker_tells_which_of_how_many_steps_it_is(edition_en):
     page = show(edition_en, "objection-form", "uk")
-    assert page.kicker.startswith(f"Step 2 of {len(page.progress.switches)} · ")
+    assert page.kicker.startswith(f"Step 2 of {len(page.progress.marks)} · ")
     assert page.progress.number == 2
 
 
 @pytest.mark.parametrize(
-    ("progress", "state", "switch"),
+    ("progress", "word", "mark"),
     [
-        (Progress(), "Open", "on"),
-        (Progress(done=("ai-training",)), "Off", "off"),
-        (Progress(skipped=("ai-training",)), "Skipped", "skipped"),
+        (Progress(), "important", "matters"),
+        (Progress(done=("ai-training",)), "ticked off", "done"),
+        (Progress(skipped=("ai-training",)), "skipped", "skipped"),
     ],
 )
-def test_the_switch_of_the_step_shows_its_state(edition_en, progress, state, switch):
+def test_the_box_of_the_step_shows_its_state(edition_en, progress, word, mark):
     part = show(edition_en, "ai-training", progress=progress).progress
-    assert part.step.word == state
-    assert part.switches[0] == switch
+    assert part.step.word == word
+    assert part.marks[0] == mark
 
 
 def test_the_form_carries_the_other_ticks_along(edition_en):
@@ -92,7 +92,7 @@ def test_saving_the_form_of_a_skipped_step_does_not_take_it_back(edition_en):
 
 @pytest.mark.parametrize(
     ("edition", "title"),
-    [("de", "Sehen Sie, was Sie erreicht haben"), ("en", "See what you have achieved")],
+    [("de", "Ansehen, was noch kommt"), ("en", "See what is still to come")],
     indirect=["edition"],
 )
 def test_the_last_tick_leads_to_the_result(edition, title):
@@ -106,7 +106,7 @@ def test_the_last_tick_leads_to_the_result(edition, title):
 def test_the_step_counts_done_and_skipped_steps_separately(edition_en):
     ticks = Progress(done=("ai-training",), skipped=("research",))
     part = show(edition_en, "visibility", progress=ticks).progress
-    assert part.tally == f"1 of {len(part.switches)} steps done, 1 skipped"
+    assert part.tally == f"1 of {len(part.marks)} ticked off, 1 skipped"
 
 
 def test_where_a_step_does_not_apply_the_page_gives_the_reason_and_no_way(edition_en):
