@@ -62,6 +62,11 @@ class Passage:
         head, end, _rest = self.html.partition("</p>")
         return Passage(head + end)
 
+    @property
+    def uncited(self) -> Passage:
+        """The passage without its citations: for leads, and for places without a list of sources."""
+        return Passage(CITED.sub("", self.html))
+
     def __bool__(self) -> bool:
         return bool(self.html)
 

@@ -49,7 +49,8 @@ class Keep:
     url: str  # of the guide with the ticks
     qr_url: str
     print_url: str
-    reset_url: str  # "" where there is nothing to reset
+    reset_url: str
+    has_ticks: bool
     stamp: str
 
 
@@ -106,12 +107,12 @@ def present_ending(rows: tuple[StepRow, ...], stays: Passage, references: Refere
 def present_keep(region: Region, progress: Progress, checklist: Checklist) -> Keep:
     """Return how the ticks of the URL are kept."""
     query = progress.query()
-    has_ticks = bool(progress.done or progress.skipped)
     return Keep(
         url=guide_url(region.id, query),
         qr_url=with_query(reverse("qr_code", args=[region.id]), query),
         print_url=with_query(reverse("handout", args=[region.id]), query),
-        reset_url=guide_url(region.id, Progress(has_account=progress.has_account).query()) if has_ticks else "",
+        reset_url=guide_url(region.id, Progress(has_account=progress.has_account).query()),
+        has_ticks=bool(progress.done or progress.skipped),
         stamp=stamp_for(checklist),
     )
 

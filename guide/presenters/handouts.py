@@ -22,7 +22,7 @@ from guide.presenters.runs import Run, present_runs
 from guide.presenters.states import stamp_for
 from guide.presenters.step_views import StepView, present_step_view
 from guide.printing.qr_codes import qr_code_svg
-from guide.texts import CITED, Passage
+from guide.texts import Passage
 
 Paragraphs = tuple[tuple[Run, ...], ...]
 
@@ -141,11 +141,6 @@ def present_paper_step(edition: Edition, step: StepView, references: References,
     )
 
 
-def uncited(passage: Passage) -> Passage:
-    """Return a passage without its citations, for places without a list of sources."""
-    return Passage(CITED.sub("", passage.html))
-
-
 def present_code(edition: Edition, region: Region, progress: Progress, site_url: str) -> Code:
     """Return the QR code of a sheet: the guide with the same ticks, and the version of the content."""
     pairs = "&".join(filter(None, (progress.query(), urlencode({"since": edition.catalogue.version}))))
@@ -222,7 +217,7 @@ def present_leaf(edition: Edition, region: Region, progress: Progress, sender: s
         # Translators: sender is the organisation that hands the sheet out
         sender=gettext("Handed out by: %(sender)s") % {"sender": sender} if sender else "",
         in_short=present_runs(text.prose.intro, references, site_url),
-        glance=present_runs(uncited(edition.article("home").prose.intro), references, site_url),
+        glance=present_runs(edition.article("home").prose.intro.uncited, references, site_url),
         essential=tuple(step for step in steps if step.is_essential),
         optional=tuple(step for step in steps if not step.is_essential),
         duties=present_duties(edition, region, edition.catalogue.controllers[region.controller], references, site_url),

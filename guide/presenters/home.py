@@ -88,7 +88,6 @@ class HomePage:
 def cited_on_home(edition: Edition) -> Iterator[str]:
     """Yield the sources of the home page in the order of its parts."""
     prose = edition.article("home").prose
-    yield from prose.intro.citations
     for section_id in ("service", "state", "way", "affected"):
         section = prose.section(section_id)
         yield from section.body.citations if section else ()
@@ -104,6 +103,7 @@ def cited_on_home(edition: Edition) -> Iterator[str]:
             yield from cell.citations
     for event in edition.catalogue.events.values():
         yield from event.sources if event.highlight else ()
+    yield from prose.intro.citations  # of the lead, which shows no marks
 
 
 def present_comparison(edition: Edition, references: References) -> tuple[ComparisonRow, ...]:
@@ -153,7 +153,7 @@ def present_home(edition: Edition, preferences: list[str]) -> HomePage:
 
     return HomePage(
         layout=present_layout(article.front.title, article.front.summary, "home"),
-        lead=references.render(article.prose.intro),
+        lead=references.render(article.prose.intro.uncited),
         service=answer("service").body,
         state=answer("state").body,
         regions=present_regions(edition),

@@ -49,7 +49,7 @@ class RegionGuidePage:
     """Everything the guide of a region shows."""
 
     layout: Layout
-    kicker: str
+    kicker: str  # the name of the region
     title: str
     intro: SafeString
     checklist: GuideChecklist
@@ -66,7 +66,6 @@ class RegionGuidePage:
 def cited_in_guide(edition: Edition, region: Region) -> Iterator[str]:
     """Yield what the guide of a region can cite, in one order for every state of the checklist."""
     prose = edition.region_words(region).prose
-    yield from prose.intro.citations
     for step in edition.catalogue.step_list:
         text = edition.step_words(step)
         if not step.applies_in(region.id):
@@ -85,6 +84,7 @@ def cited_in_guide(edition: Edition, region: Region) -> Iterator[str]:
         if section.id == "data":
             for category in edition.catalogue.data_categories.values():
                 yield from category.sources_in(region.id)
+    yield from prose.intro.citations  # of the lead, which shows no marks
 
 
 def guide_references(edition: Edition, region: Region, query: str = "") -> References:
@@ -125,10 +125,9 @@ def present_region_guide(edition: Edition, region: Region, progress: Progress) -
             region_id=region.id,
             is_variant=bool(checklist.form.query),
         ),
-        # Translators: in_region is “in the UK”, “in Switzerland” and so on
-        kicker=gettext("Guide for people %(in_region)s") % {"in_region": text.front.in_name},
+        kicker=text.front.name,
         title=text.front.title,
-        intro=references.render(text.prose.intro),
+        intro=references.render(text.prose.intro.uncited),
         checklist=checklist,
         timing=present_timing(edition, references),
         sections=tuple(

@@ -87,9 +87,10 @@ const choice = /** @type {HTMLElement | null} */ (document.querySelector("[data-
 let known = remembered(); // as this tab knows it
 let shown = onThePage();
 
+/** The one control that deletes everything is there while there is something to delete, on the page or on this device. */
 function showForget() {
-  const button = /** @type {HTMLElement | null} */ (document.querySelector("[data-forget]"));
-  if (button) button.hidden = !read();
+  const line = /** @type {HTMLElement | null} */ (document.querySelector("[data-forget-line]"));
+  if (line && read()) line.hidden = false;
 }
 
 /** Bring the page to a state without sending the visitor anywhere. */
@@ -181,12 +182,8 @@ document.addEventListener("click", (event) => {
     claim();
   }
   if (target.closest("[data-forget]")) {
-    forget();
+    forget(); // and the link leads to the list without ticks
     known = "";
     offer(false);
-    const message = /** @type {HTMLElement | null} */ (document.querySelector("[data-forgotten]"));
-    if (message) message.textContent = message.dataset.forgotten ?? "";
-    message?.focus();
-  }
-  showForget();
+  } else showForget();
 });

@@ -44,7 +44,7 @@ def test_ticking_every_step_without_javascript_ends_with_the_ending(without_java
     page.goto(f"/{locale}/{region}/")
     for settled in range(total):
         page.locator(".step--next .tick").check()
-        page.get_by_role("button", name=SAVE[locale]).click()
+        page.locator(".step--next").get_by_role("button", name=SAVE[locale]).click()
         expect(tally(page)).to_have_text(TALLY[locale].format(settled + 1, total))
     expect(page.locator(".finale__title")).to_be_visible()
 
@@ -73,6 +73,16 @@ def test_the_whole_checklist_can_be_done_by_keyboard_alone(page: Page):
             if settled == 8:
                 break
     expect(page.locator(".finale__title")).to_be_focused()
+
+
+@pytest.mark.parametrize("locale", ["de", "en"])
+def test_from_the_top_of_a_guide_it_is_not_far_to_the_first_box_by_keyboard(page: Page, locale):
+    page.goto(f"/{locale}/eu/")
+    presses = 0
+    while presses < 30 and not page.evaluate("document.activeElement.matches('.tick')"):
+        page.keyboard.press("Tab")
+        presses += 1
+    assert presses <= 14
 
 
 def test_a_skipped_step_counts_as_settled_and_can_be_taken_back(page: Page):
@@ -110,6 +120,31 @@ def test_enter_in_a_tick_saves_without_javascript_too(without_javascript: Page):
     expect(tally(page)).to_have_text("1 of 8 ticked off")
 
 
+def test_without_javascript_an_unsaved_tick_says_so_beside_its_own_button(without_javascript: Page):
+    page = without_javascript
+    page.goto("/en/eu/?done=visibility")
+    row = page.locator(".step", has=page.locator("#done-research"))
+    expect(row.get_by_text("Not saved yet.")).to_be_hidden()
+    expect(page.locator(".step--next").get_by_role("button", name="Save ticks")).to_be_visible()
+    page.locator("#done-research").check()
+    expect(row.get_by_text("Not saved yet.")).to_be_visible()
+    expect(row.locator(".step__word")).to_be_hidden()  # “optional” beside a ticked box would contradict it
+    row.get_by_role("button", name="Save ticks").click()
+    expect(tally(page)).to_have_text("2 of 8 ticked off")
+    expect(row.get_by_text("Not saved yet.")).to_be_hidden()
+    page.locator("#done-visibility").uncheck()
+    done = page.locator(".step", has=page.locator("#done-visibility"))
+    expect(done.get_by_text("Not saved yet.")).to_be_visible()
+    expect(done.get_by_text("ticked off")).to_be_hidden()
+
+
+def test_with_javascript_nothing_needs_to_be_saved(page: Page):
+    page.goto("/en/eu/")
+    page.locator("#done-research").check()
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
+    expect(page.get_by_role("button", name="Save ticks")).to_have_count(0)
+
+
 def test_skipping_without_javascript_keeps_the_ticks_that_were_not_sent_yet(without_javascript: Page):
     page = without_javascript
     page.goto("/en/eu/")
@@ -143,6 +178,17 @@ def test_switching_the_region_keeps_the_shared_ticks(page: Page):
     page.locator(".elsewhere").get_by_role("link", name="Switzerland").click()
     expect(page.locator("#done-ai-training")).to_be_checked()
     expect(tally(page)).to_have_text("1 of 8 ticked off")
+
+
+@pytest.mark.parametrize("has_javascript", [True, False])
+def test_the_line_above_the_headline_leads_to_the_other_regions_with_the_ticks(new_context, has_javascript):
+    page = new_context(java_script_enabled=has_javascript).new_page()
+    page.goto("/en/eu/?done=ai-training")
+    page.locator(".where").get_by_text("EU and EEA · change").click()
+    expect(page.locator(".where").get_by_role("link")).to_have_count(5)
+    page.locator(".where").get_by_role("link", name="Hong Kong").click()
+    expect(page).to_have_url(re.compile(r"/en/hk/\?done=ai-training$"))
+    expect(page.locator("#done-ai-training")).to_be_checked()
 
 
 def test_a_failing_server_loses_no_tick_and_says_so(page: Page):
@@ -210,7 +256,7 @@ def test_the_step_page_works_without_javascript(without_javascript: Page):
     page = without_javascript
     page.goto("/de/ca/steps/ads-sharing/?done=ai-training")
     page.locator("#done-ads-sharing").check()
-    page.get_by_role("button", name="Häkchen übernehmen").click()
+    page.get_by_role("button", name="Häkchen übernehmen").first.click()
     expect(page.locator(".tally__text")).to_have_text("2 von 9 abgehakt")
 
 

@@ -36,15 +36,29 @@ def test_the_browser_stores_one_entry_and_only_after_the_first_tick(page: Page):
     assert page.context.cookies() == []
 
 
-def test_forgetting_removes_the_entry_and_keeps_the_ticks_on_the_page(page: Page):
-    page.goto("/en/eu/")
-    page.locator("#done-ai-training").check()
-    page.get_by_role("button", name="Forget my ticks on this device").click()
-    expect(page.locator("[data-forgotten]")).to_contain_text("Forgotten")
+@pytest.mark.parametrize("path", ["/en/eu/", "/en/eu/?account=no"])
+def test_one_control_deletes_the_ticks_of_the_page_and_of_the_device(page: Page, path):
+    page.goto(path)
+    page.locator("#done-objection-form").check()
+    expect(tally(page)).to_contain_text("1 of")
+    delete(page).click()
+    expect(tally(page)).to_contain_text("0 of")
+    assert page.url.endswith(f"{path}#checklist")
     assert remembered(page) == []
-    expect(page.locator("#done-ai-training")).to_be_checked()
+    expect(delete(page)).to_be_hidden()
+    page.goto(path)
+    expect(page.locator("#done-objection-form")).not_to_be_checked()
+
+
+def test_the_control_is_there_while_the_device_remembers_ticks_of_another_region(page: Page):
     page.goto("/en/eu/")
-    expect(page.locator("#done-ai-training")).not_to_be_checked()
+    expect(delete(page)).to_be_hidden()
+    page.locator("#done-research").check()
+    expect(delete(page)).to_be_visible()
+    page.goto("/en/ch/")
+    expect(delete(page)).to_be_visible()
+    delete(page).click()
+    assert remembered(page) == []
 
 
 def test_an_entry_older_than_180_days_is_deleted(page: Page):
@@ -86,14 +100,6 @@ def test_a_strange_entry_does_not_trap_the_visitor(page: Page, errors, entry):
     assert errors == []
 
 
-def test_starting_again_forgets_the_region(page: Page):
-    page.goto("/en/eu/")
-    page.locator("#done-ai-training").check()
-    page.get_by_role("link", name="Start again").click()
-    expect(tally(page)).to_have_text("0 of 8 ticked off")
-    assert remembered(page) == []
-
-
 @pytest.fixture
 def visitor(page: Page):
     """Somebody who has ticked three steps on this device."""
@@ -102,6 +108,10 @@ def visitor(page: Page):
         page.locator(f"#done-{step}").check()
         expect(tally(page)).to_have_text(f"{count} of 8 ticked off")
     return page
+
+
+def delete(page: Page):
+    return page.get_by_role("link", name="Delete all ticks, here and on this device")
 
 
 def choice(page: Page):
@@ -187,8 +197,9 @@ def test_an_answer_that_comes_late_does_not_undo_forgetting(page: Page):
     expect(tally(page)).to_have_text("1 of 8 ticked off")
     page.route("**/checklist/**", lambda route: waiting.append(route))  # noqa: PLW0108  (Playwright marks it)
     page.locator("#done-ai-training").check()
-    page.get_by_role("button", name="Forget my ticks on this device").click()
-    expect(page.locator("[data-forgotten]")).to_contain_text("Forgotten")
+    stays = "document.querySelector('[data-forget]').addEventListener('click', (event) => event.preventDefault())"
+    page.evaluate(stays)
+    delete(page).click()  # and stay, as if the new page took long to come
     assert len(waiting) == 1
     waiting[0].continue_()
     expect(tally(page)).to_have_text("2 of 8 ticked off")
@@ -225,8 +236,8 @@ def test_forgetting_in_one_tab_is_not_undone_by_the_other(visitor: Page):
     other = visitor.context.new_page()
     other.goto("/en/eu/")
     expect(tally(other)).to_have_text("3 of 8 ticked off")
-    visitor.get_by_role("button", name="Forget my ticks on this device").click()
+    delete(visitor).click()
+    expect(tally(visitor)).to_have_text("0 of 8 ticked off")
     other.bring_to_front()
-    expect(other.get_by_role("button", name="Forget my ticks on this device")).to_be_hidden()
     assert remembered(other) == []
     expect(tally(other)).to_have_text("3 of 8 ticked off")

@@ -171,11 +171,11 @@ def test_there_is_no_advice_when_everything_is_settled(edition_en):
     ],
 )
 def test_only_a_checklist_with_ticks_can_be_started_again(edition_en, done, skipped, has_ticks):
-    assert bool(show_guide(edition_en, done=done, skipped=skipped).keep.reset_url) is has_ticks
+    assert show_guide(edition_en, done=done, skipped=skipped).keep.has_ticks is has_ticks
 
 
 def test_to_have_no_account_is_no_tick(edition_en):
-    assert show_guide(edition_en, has_account=False).keep.reset_url == ""
+    assert not show_guide(edition_en, has_account=False).keep.has_ticks
 
 
 def test_only_what_matters_and_is_open_stands_out(edition_en):

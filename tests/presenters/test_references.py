@@ -90,8 +90,19 @@ def test_every_number_leads_to_the_source_that_the_text_cites(edition):
     region = edition.catalogue.regions["uk"]
     page = present_region_guide(edition, region, Progress())
     ids = {entry.number: entry.id for entry in page.sources}
-    cited = edition.region_words(region).prose.intro.citations
-    assert {ids[number] for number in numbers_in(page.intro)} == set(cited)
+    section = page.sections[0]
+    cited = edition.region_words(region).prose.section(section.id, "uk").body.citations
+    assert cited
+    assert {ids[number] for number in numbers_in(section.body)} == set(cited)
+
+
+def test_a_lead_shows_no_marks_but_its_sources_are_listed(edition):
+    for region in edition.catalogue.regions.values():
+        page = present_region_guide(edition, region, Progress())
+        cited = edition.region_words(region).prose.intro.citations
+        assert cited
+        assert numbers_in(page.intro) == []
+        assert {entry.id for entry in page.sources} >= set(cited)
 
 
 @pytest.mark.usefixtures("edition_de")
