@@ -26,6 +26,8 @@ function same(/** @type {string} */ one, /** @type {string} */ other) {
   return ones.size === others.size && [...ones].every(([key, value]) => others.get(key) === value);
 }
 
+const hasTicks = (/** @type {string} */ query) => /(^|&)(done|skip)=/.test(query);
+
 /** What was changed here since `before`, applied to what has become of it elsewhere. */
 function merged(/** @type {string} */ before, /** @type {string} */ here, /** @type {string} */ elsewhere) {
   const [old, mine, result] = [entriesOf(before), entriesOf(here), entriesOf(elsewhere)];
@@ -56,8 +58,9 @@ function read() {
 
 /** Remember the state of this region; an empty state forgets it. */
 function write(/** @type {string} */ query) {
-  const { regions = {}, days = {} } = read() ?? {};
-  const savedOn = new Date().toISOString().slice(0, 10);
+  const memory = read();
+  const [regions, days] = [memory?.regions ?? {}, Object(memory?.days)];
+  const savedOn = new Date().toLocaleDateString("sv"); // Swedish dates are those of ISO 8601, in the visitor's time zone
   delete regions[region];
   delete days[region];
   if (query) [regions[region], days[region]] = [query, savedOn];
@@ -90,7 +93,7 @@ let shown = onThePage();
 /** The one control that deletes everything is there while there is something to delete, on the page or on this device. */
 function showForget() {
   const line = /** @type {HTMLElement | null} */ (document.querySelector("[data-forget-line]"));
-  if (line && read()) line.hidden = false;
+  if (line) line.hidden = !read() && !hasTicks(onThePage());
 }
 
 /** Bring the page to a state without sending the visitor anywhere. */
@@ -107,10 +110,10 @@ function adopt(/** @type {string} */ query) {
 function offer(/** @type {boolean} */ isOpen) {
   if (!choice) return;
   const own = /** @type {HTMLElement} */ (choice.querySelector("[data-take='own']"));
-  const day = read()?.days?.[region];
-  if (day) {
+  const day = new Date(`${read()?.days?.[region]}T12:00`);
+  if (!Number.isNaN(day.valueOf())) {
     const { lang } = document.documentElement;
-    const words = new Date(day).toLocaleDateString(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "long" });
+    const words = day.toLocaleDateString(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "long" });
     own.textContent = (own.dataset.words ?? "").replace("{day}", words);
   }
   choice.hidden = !isOpen;
@@ -132,7 +135,7 @@ function catchUp() {
   showForget();
 }
 
-if (known && !same(known, shown)) {
+if (hasTicks(known) && !same(known, shown)) {
   if (history.state?.isOwn) adopt(known);
   else if (shown || document.querySelector(".partly-understood")) offer(true);
   else location.replace(`${location.pathname}?${known}${location.hash}`);
@@ -185,5 +188,6 @@ document.addEventListener("click", (event) => {
     forget(); // and the link leads to the list without ticks
     known = "";
     offer(false);
-  } else showForget();
+  }
+  showForget();
 });

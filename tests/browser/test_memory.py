@@ -58,6 +58,7 @@ def test_the_control_is_there_while_the_device_remembers_ticks_of_another_region
     page.goto("/en/ch/")
     expect(delete(page)).to_be_visible()
     delete(page).click()
+    expect(delete(page)).to_be_hidden()
     assert remembered(page) == []
 
 
@@ -86,6 +87,8 @@ def test_a_damaged_entry_does_no_harm(page: Page, errors):
         '{"savedOn":"2126-01-01","regions":{"eu":5}}',
         '{"savedOn":"2126-01-01","regions":{"eu":"x=1"}}',
         '{"savedOn":"2126-01-01","regions":null}',
+        '{"savedOn":"2126-01-01","regions":{"ch":"done=research"},"days":5}',
+        '{"savedOn":"2126-01-01","regions":{"ch":"done=research"},"days":null}',
         "[]",
         "null",
     ],
