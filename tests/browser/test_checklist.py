@@ -243,6 +243,13 @@ def test_the_step_page_ticks_counts_and_leads_on(page: Page, errors):
     assert errors == []
 
 
+def test_the_tick_of_a_step_stands_right_after_the_short_way(page: Page):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto("/en/eu/steps/ai-training/")
+    link, tick, how = (page.locator(name).bounding_box() for name in (".shortcut", "#done-ai-training", "#how"))
+    assert link["y"] + link["height"] <= tick["y"] < how["y"]
+
+
 def test_a_step_can_be_skipped_and_taken_back_on_its_own_page(page: Page):
     page.goto("/en/eu/steps/research/?skip=ai-training")
     page.get_by_role("button", name="Does not apply to me: skip").click()
