@@ -41,7 +41,7 @@ PAGE_CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=600, stale-if-
 
 
 COMPRESSORS: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda content: brotli.compress(content, quality=5),
+    "br": lambda content: brotli.compress(content, quality=6),
     "gzip": lambda content: gzip.compress(content, compresslevel=6, mtime=0),
 }
 MIN_COMPRESSED_BYTES = 200

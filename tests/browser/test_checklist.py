@@ -175,7 +175,8 @@ def test_switching_the_language_keeps_the_ticks(page: Page):
 
 def test_switching_the_region_keeps_the_shared_ticks(page: Page):
     page.goto("/en/ca/?done=ai-training&done=ads-sharing")
-    page.locator(".elsewhere").get_by_role("link", name="Switzerland").click()
+    page.locator(".where").get_by_text("change").click()
+    page.locator(".where").get_by_role("link", name="Switzerland").click()
     expect(page.locator("#done-ai-training")).to_be_checked()
     expect(tally(page)).to_have_text("1 of 8 ticked off")
 
