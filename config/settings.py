@@ -117,7 +117,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "guide.stylesheets.BundledStaticFilesStorage"
+        else "guide.static_storage.BundledStaticFilesStorage"
     }
 }
 

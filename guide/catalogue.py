@@ -22,16 +22,17 @@ from guide.domain.regions import Region
 from guide.domain.sources import Source, SourceDate
 from guide.domain.steps import Step
 from guide.domain.timeline import Event
+from guide.domain.translations import Translation
 from guide.names import SWITCH_WORDS
 from guide.problems import Problem
 from guide.texts import MalformedTextError, Passage, compile_line, compile_prose, split_front_matter
-from guide.words import ArticleWords, DataCategoryWords, Front, RegionWords, StepWords, Text, Words
+from guide.words import ArticleWords, DataCategoryWords, Front, GuestWords, RegionWords, StepWords, Text, Words
 
 Entry = TypeVar("Entry")
 
 for entry_type in (
     ArticleWords, ClickPath, Controller, DataCategory, DataCategoryWords, Event, Label, Region, RegionWords,
-    Source, Station, Step, StepWords,
+    Source, Station, Step, StepWords, Translation, GuestWords,
 ):  # fmt: skip
     with_config(ConfigDict(extra="forbid"))(entry_type)
 
@@ -47,6 +48,7 @@ class Catalogue:
     sources: Mapping[str, Source]
     events: Mapping[str, Event]
     data_categories: Mapping[str, DataCategory]
+    translations: Mapping[str, Translation]  # per language tag
     words: Mapping[str, Words]  # per locale
     version: str = ""  # eight hexadecimal digits that change with every change of the content
 
@@ -201,6 +203,7 @@ class Loader:
             sources=self.entries(Source, facts / "sources.toml", _with_source_date),
             events=self.entries(Event, facts / "timeline.toml", _with_source_date),
             data_categories=self.entries(DataCategory, facts / "data_categories.toml"),
+            translations=self.entries(Translation, facts / "translations.toml"),
             words=MappingProxyType({locale: self.words(locale) for locale in locales}),
             version=content_version(self.root),
         )

@@ -12,23 +12,32 @@ from guide.names import SITE_NAMES, SWITCH_WORDS
 from guide.parity import parity_problems
 from guide.problems import Problem
 from guide.texts import Passage, Prose
-from guide.words import Words
+from guide.words import RegionWords, Text, Words
 
 if TYPE_CHECKING:
     from guide.catalogue import Catalogue
 
 REGION_SECTIONS = ("changed", "data", "microsoft", "rights", "limits", "next", "stays")
+GUEST_SECTIONS = ("guests-affected", "guests-rights")
+GUESTS = "guests"
+"""Reader of a variant of a section: people without an account."""
 STEP_SECTIONS = ("worked", "why", "limits")
+HOME_QUESTIONS = ("affected", "enough", "compared", "paper", "service")
 ARTICLES = {
-    "home": ("affected", "enough", "service", "state", "way"),
+    "home": HOME_QUESTIONS,
     "too-late": ("before", "on-the-day", "since"),
     "questions": (),
     "about": (),
     "privacy": (),
     "imprint": ("operator", "responsible", "missing", "disclaimer", "licence"),
     "accessibility": (),
+    "cannot-find": ("reasons", "languages"),
 }
-RESERVED_IDS = {"announcer", "checklist", "content", "menu", "sources", "step-progress", "timing"}
+REGIONAL_ARTICLES = {"cannot-find"}
+"""Articles that are shown only inside the pages of a region, where links to steps are known."""
+RESERVED_IDS = {
+    "announcer", "cannot-find", "checklist", "content", "elsewhere", "pass-on", "sources", "step-progress", "timing",
+}  # fmt: skip
 PAGES = ("home", "questions", "timeline", "sources", "about", "privacy", "imprint", "accessibility")
 
 
@@ -39,6 +48,7 @@ def problems_in(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _region_problems(catalogue)
     yield from _label_problems(catalogue)
     yield from _event_problems(catalogue)
+    yield from _translation_problems(catalogue)
     yield from _data_category_problems(catalogue)
     yield from _step_problems(catalogue)
     for words in catalogue.words.values():
@@ -116,6 +126,14 @@ def _label_problems(catalogue: Catalogue) -> Iterator[Problem]:
                 yield Problem("facts/labels.toml", f"{label.id}.words.{locale}", "is missing")
             if locale not in label.confidence:
                 yield Problem("facts/labels.toml", f"{label.id}.confidence.{locale}", "is missing")
+
+
+def _translation_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    file = "facts/translations.toml"
+    for translation in catalogue.translations.values():
+        if translation.code not in LANG_INFO:
+            yield Problem(file, translation.id, "unknown language")
+        yield from _unknown([translation.step], catalogue.steps, file, f"{translation.id}.step", "step")
 
 
 def _event_problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -207,13 +225,22 @@ def _section_problems(prose: Prose, wanted: Iterable[str], known: Iterable[str],
     for section in prose.sections:
         if section.id in RESERVED_IDS:
             yield Problem(file, section.id, "the pages use this id themselves")
-        yield from _unknown(section.regions, known, file, section.id, "region")
+        yield from _unknown(section.readers, (*known, GUESTS), file, section.id, "region")
+
+
+def _short_problems(region: Text[RegionWords], file: str) -> Iterator[Problem]:
+    """Check that every question of a guide has its answer in a line."""
+    for section_id in (*REGION_SECTIONS, *GUEST_SECTIONS):
+        if section_id != "stays" and not region.front.short.get(section_id):
+            yield Problem(file, f"short.{section_id}", "is missing")
 
 
 def _step_link_problems(words: Words) -> Iterator[Problem]:
     """Check that links to steps stand only where the region is known: not in articles, events and the comparison."""
     places: list[tuple[str, Passage]] = [(f"{words.locale}/timeline.toml", event) for event in words.events.values()]
     for name, article in words.articles.items():
+        if name in REGIONAL_ARTICLES:
+            continue
         places += [(f"{words.locale}/articles/{name}.md", passage) for passage in article.prose.passages]
     for name, region in words.regions.items():
         places += [(f"{words.locale}/regions/{name}.md", line) for line in region.front.lines]
@@ -227,7 +254,8 @@ def _text_problems(catalogue: Catalogue, words: Words) -> Iterator[Problem]:
     """Check sections, citations and internal links of one language."""
     for region_id, region in words.regions.items():
         file = f"{words.locale}/regions/{region_id}.md"
-        yield from _section_problems(region.prose, REGION_SECTIONS, catalogue.regions, file)
+        yield from _section_problems(region.prose, (*REGION_SECTIONS, *GUEST_SECTIONS), catalogue.regions, file)
+        yield from _short_problems(region, file)
         for section_id in ("changed", "data", "microsoft", "rights"):
             section = region.prose.section(section_id)
             if section and not section.body.citations:

@@ -33,8 +33,8 @@ def _front_difference(one: Front, other: Front, file: str, locale: str) -> Itera
 
 
 def _difference(one: Prose, other: Prose, file: str, locale: str) -> Iterator[Problem]:
-    ones = {(section.id, section.regions): section for section in one.sections}
-    others = {(section.id, section.regions): section for section in other.sections}
+    ones = {(section.id, section.readers): section for section in one.sections}
+    others = {(section.id, section.readers): section for section in other.sections}
     for key in ones.keys() ^ others.keys():
         yield Problem(file, " ".join((key[0], *key[1])), f"the section stands in one of this file and {locale} only")
     for key in ones.keys() & others.keys():

@@ -19,7 +19,7 @@ from pydantic import BeforeValidator, ValidationInfo
 from guide.names import SITE_NAMES
 
 FENCE = "+++"
-HEADING = re.compile(r"^## (?P<title>.+?) \{#(?P<id>[a-z0-9-]+)(?P<regions>(?: [a-z0-9-]+)*)\}$")
+HEADING = re.compile(r"^## (?P<title>.+?) \{#(?P<id>[a-z0-9-]+)(?P<readers>(?: [a-z0-9-]+)*)\}$")
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 INTERNAL_LINK = re.compile(r'href="(page|region|step):([a-z0-9-]+)"')
 LINK = re.compile(r'href="([^"]*)"')
@@ -73,12 +73,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The part of a text under one `##` heading; regions is empty where the section is for all of them."""
+    """The part of a text under one `##` heading; readers is empty where the section is for all of them."""
 
     id: str
     title: str
     body: Passage
-    regions: tuple[str, ...] = ()
+    readers: tuple[str, ...] = ()  # ids of regions, or "guests" for people without an account
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +88,20 @@ class Prose:
     intro: Passage
     sections: tuple[Section, ...]
 
-    def section(self, section_id: str, region_id: str = "") -> Section | None:
-        """Return a section, in the variant for the region if there is one, or None."""
+    def section(self, section_id: str, *readers: str) -> Section | None:
+        """Return a section, in the variant for the first of the readers that has one, or None.
+
+        readers: the id of a region, after "guests" where somebody has no account.
+        """
         candidates = [section for section in self.sections if section.id == section_id]
-        own = (section for section in candidates if region_id in section.regions)
-        general = (section for section in candidates if not section.regions)
+        own = (section for reader in readers for section in candidates if reader in section.readers)
+        general = (section for section in candidates if not section.readers)
         return next(own, None) or next(general, None)
 
-    def sections_for(self, region_id: str = "") -> tuple[Section, ...]:
-        """Return each section once, in the variant for the region, in the order of the file."""
+    def sections_for(self, *readers: str) -> tuple[Section, ...]:
+        """Return each section once, in the variant for the readers, in the order of the file."""
         ids = dict.fromkeys(section.id for section in self.sections)
-        found = (self.section(section_id, region_id) for section_id in ids)
+        found = (self.section(section_id, *readers) for section_id in ids)
         return tuple(section for section in found if section)
 
     @property
@@ -228,13 +231,13 @@ def compile_prose(body: str, menu_names: Collection[str] = ()) -> Prose:
                 id=heading["id"],
                 title=heading["title"],
                 body=compile_passage("\n".join(lines), menu_names),
-                regions=tuple(heading["regions"].split()),
+                readers=tuple(heading["readers"].split()),
             )
             for heading, lines in sections
         ),
     )
-    keys = [(section.id, region) for section in prose.sections for region in section.regions or ("",)]
-    for section_id, region in keys:
-        if keys.count((section_id, region)) > 1:
-            raise MalformedTextError(f"section {section_id} stands twice{f' for {region}' if region else ''}")
+    keys = [(section.id, reader) for section in prose.sections for reader in section.readers or ("",)]
+    for section_id, reader in keys:
+        if keys.count((section_id, reader)) > 1:
+            raise MalformedTextError(f"section {section_id} stands twice{f' for {reader}' if reader else ''}")
     return prose

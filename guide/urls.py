@@ -14,6 +14,7 @@ register_converter(StepConverter, "step")
 # /<region>/
 region_urls = [
     path("", pages.region_guide, name="region_guide"),
+    path("full/", pages.full_guide, name="full_guide"),
     path("checklist/", checklists.checklist, name="checklist"),
     path("checklist.pdf", handouts.checklist_pdf, name="checklist_pdf"),
     path("print/", handouts.handout, name="handout"),

@@ -20,6 +20,9 @@ class RegionWords:
     summary: str
     name: str
     in_name: str  # with its preposition, as inside a sentence
+    lead: str  # at most two short sentences, for the first screen
+    guests_lead: str  # the same for people without an account: they have no switch
+    short: Mapping[str, str]  # the answer in a line, per section
     checked_on: dt.date
     legal_basis: Line  # these three: cells of the comparison
     say_no: Line
@@ -34,6 +37,20 @@ class RegionWords:
 
 
 @dataclass(frozen=True, slots=True)
+class GuestWords:
+    """What a step says otherwise to people without an account, who have no switch."""
+
+    intro: Line
+    achieved: Line
+    note: str = ""
+
+    @property
+    def lines(self) -> tuple[Passage, ...]:
+        """The strings that may cite."""
+        return (self.intro, self.achieved)
+
+
+@dataclass(frozen=True, slots=True)
 class StepWords:
     """Front matter of `<locale>/steps/<id>.md`."""
 
@@ -42,15 +59,18 @@ class StepWords:
     confirm: str
     achieved: Line
     note: str = ""
+    hint: str = ""  # below the button on the first screen: what it takes, and how one sees that it worked
     link_text: Line = EMPTY
     link_note: Line = EMPTY
     link_notes: Mapping[str, Line] = field(default_factory=dict)  # per region, where another link is used
     not_here: Mapping[str, Line] = field(default_factory=dict)
+    guests: GuestWords | None = None
 
     @property
     def lines(self) -> tuple[Passage, ...]:
         """The strings that may cite."""
-        return (self.achieved, self.link_note, *self.link_notes.values(), *self.not_here.values())
+        own = (self.achieved, self.link_note, *self.link_notes.values(), *self.not_here.values())
+        return own + (self.guests.lines if self.guests else ())
 
     def link_note_in(self, region_id: str) -> Passage:
         """Return what the link opens in a region."""
@@ -64,6 +84,7 @@ class ArticleWords:
     title: str
     summary: str
     checked_on: dt.date
+    lead: str = ""  # at most two short sentences, for a first screen
     short: Mapping[str, str] = field(default_factory=dict)  # the answer in a few words, per section
     review_days: int = 180
 

@@ -260,6 +260,31 @@ MISTAKES = {
         replaced("^link_text = .*$", 'link_text = ""'),
         "[link_text]: the step has a link, but no words for it",
     ),
+    "question without its answer in a line": (
+        "de/regions/uk.md",
+        replaced("^microsoft = .*$"),
+        "[short.microsoft]: is missing",
+    ),
+    "guests' section missing": (
+        "en/regions/hk.md",
+        replaced("{#guests-rights}", "{#guests-claims}"),
+        "[guests-rights]: the section is missing",
+    ),
+    "foreign name of an unknown step": (
+        "facts/translations.toml",
+        replaced('^step = "ai-training"$', 'step = "ai-schooling"'),
+        "[fr.step]: unknown step 'ai-schooling'",
+    ),
+    "foreign name in an unknown language": (
+        "facts/translations.toml",
+        replaced("^\\[fr]", "[xx]"),
+        "[xx]: unknown language",
+    ),
+    "foreign name of unknown evidence": (
+        "facts/translations.toml",
+        replaced("^evidence = .*$", 'evidence = "hearsay"'),
+        "[fr.evidence]: ",
+    ),
     "interval of no days": (
         "facts/steps.toml",
         replaced("^review_days = .*$", "review_days = 0"),
@@ -326,7 +351,7 @@ MISTAKES = {
             ("step", "de/steps/visibility.md", "announcer"),
             ("article", "en/articles/about.md", "sources"),
             ("article", "de/articles/questions.md", "content"),
-            ("article", "en/articles/privacy.md", "menu"),
+            ("article", "en/articles/privacy.md", "sources"),
         )
     },
     "heading without an id": ("de/regions/hk.md", replaced(r"^(## .*) \{#rights\}$", r"\1"), "heading without an id"),

@@ -192,4 +192,4 @@ def test_the_name_of_the_site_is_kept_from_translators(name):
 
 def test_a_variant_may_be_for_regions_with_any_id():
     prose = compile_prose("## Why {#why us-ca eu}\nText")
-    assert prose.sections[0].regions == ("us-ca", "eu")
+    assert prose.sections[0].readers == ("us-ca", "eu")

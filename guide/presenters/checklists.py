@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
-from guide.presenters.click_paths import Route, present_route
+from guide.presenters.click_paths import Way, present_ways
 from guide.presenters.edition import Edition
 from guide.presenters.links import guide_url, with_query
 from guide.presenters.references import References
@@ -40,17 +40,18 @@ class NextStep:
     """What the open row of the next step shows besides the step itself."""
 
     reason: SafeString
+    link_text: SafeString
     worked: SafeString
     link_note: SafeString
-    route: Route | None
-    has_app_path: bool  # the drawing shows the computer, the step's own page the app as well
+    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """One row of the checklist; the next step's is open."""
+    """One row of the checklist; the next step's is open, unless the page shows the step above its list."""
 
     step: StepView
+    is_next: bool
     next: NextStep | None
 
 
@@ -80,6 +81,11 @@ class ChecklistView:
     is_partly_understood: bool  # the address carried something that says nothing to us
 
     @property
+    def has_optional(self) -> bool:
+        """Whether there are steps for whoever wants to do more."""
+        return any(not row.step.is_essential for row in self.rows)
+
+    @property
     def marks(self) -> tuple[str, ...]:
         """What each step's box looks like, for the row of boxes beside the tally."""
         return tuple(row.step.mark for row in self.rows)
@@ -87,19 +93,21 @@ class ChecklistView:
 
 def present_next(edition: Edition, step: StepView, references: References) -> NextStep:
     """Return the open part of a row."""
-    path = next(iter(step.paths), None)
     return NextStep(
         reason=references.render(step.intro),
+        link_text=references.render(step.link.words.uncited),
         worked=references.render(step.worked),
         link_note=references.render(step.link.note),
-        route=present_route(path, step.end_state, edition) if path else None,
-        has_app_path=len(step.paths) > 1,
+        ways=present_ways(step.paths, step.end_state, edition, is_compact=True),
     )
 
 
-def present_row(edition: Edition, step: StepView, references: References, *, is_next: bool) -> StepRow:
-    """Return one row."""
-    return StepRow(step, present_next(edition, step, references) if is_next else None)
+def present_row(
+    edition: Edition, step: StepView, references: References, *, is_next: bool, is_shown_above: bool = False
+) -> StepRow:
+    """Return one row. is_shown_above: whether the page already shows how the step is done."""
+    is_open = is_next and not is_shown_above
+    return StepRow(step, is_next, present_next(edition, step, references) if is_open else None)
 
 
 def present_account_choices(progress: Progress, addresses: ChecklistAddresses) -> tuple[AccountChoice, ...]:
@@ -116,13 +124,29 @@ def present_account_choices(progress: Progress, addresses: ChecklistAddresses) -
 
 
 def present_checklist(
-    edition: Edition, region: Region, progress: Progress, references: References, addresses: ChecklistAddresses
+    edition: Edition,
+    region: Region,
+    progress: Progress,
+    references: References,
+    addresses: ChecklistAddresses,
+    *,
+    has_first_above: bool = False,
 ) -> ChecklistView:
-    """Return the checklist of a region with the ticks of the URL. addresses: where its form and its choices lead."""
+    """Return the checklist of a region with the ticks of the URL.
+
+    addresses: where its form and its choices lead. has_first_above: whether the page shows above the list how its
+    first step is done.
+    """
     checklist = edition.checklist(region, has_account=progress.has_account)
     upcoming = progress.next_step(checklist)
     rows = tuple(
-        present_row(edition, present_step_view(edition, region, step, progress), references, is_next=step is upcoming)
+        present_row(
+            edition,
+            present_step_view(edition, region, step, progress),
+            references,
+            is_next=step is upcoming,
+            is_shown_above=has_first_above and step is checklist.steps[0],
+        )
         for step in checklist.steps
     )
     return ChecklistView(

@@ -1,4 +1,4 @@
-"""A click path in words, in both languages, with its picture."""
+"""A click path in words and as a picture, with LinkedIn's own names beside those of the page."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from guide.presenters.drawings import PLACE_NAMES, Drawing, draw, end_word
 from guide.presenters.edition import Edition
 
 DEVICE_NAMES: dict[Device, Promise] = {Device.DESKTOP: _("On a computer"), Device.APP: _("In the app")}
+HANDS = {Device.DESKTOP: "mouse", Device.APP: "touch"}
+"""What people hold: a narrow or touched screen, or else a computer. layout.css knows them by media query."""
 
 
 def sentence_for(path: ClickPath, end_state: EndState, edition: Edition) -> str:
@@ -41,56 +43,82 @@ class Stop:
     """One station of the path in words."""
 
     label: str
-    other: str
+    second: str  # in the second language, "" where there is none
     place: str
     heading: str
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A click path in words, with its picture."""
+    """A click path in words."""
 
     device: str
     device_name: str
     stops: tuple[Stop, ...]
     goal: str  # name of the switch, "" where it has none of its own
-    goal_other: str
+    goal_second: str
     end_word: str
-    end_word_other: str
+    end_word_second: str
     end_state: str
-    other_locale: str
+    second_locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A click path in words and as a picture, and on which devices it comes first."""
+
+    route: Route
     drawing: Drawing
+    hand: str  # touch or mouse; "" where it is the only way there is
 
     @property
-    def picture_id(self) -> str:
-        """The id of the picture's title on the page."""
-        return f"path-{self.device}"
+    def other_hand(self) -> str:
+        """The devices on which it comes second."""
+        return {"touch": "mouse", "mouse": "touch"}.get(self.hand, "")
 
 
 def present_route(path: ClickPath, end_state: EndState, edition: Edition) -> Route:
-    """Return a click path in words and as a picture."""
+    """Return a click path in words."""
     labels = edition.catalogue.labels
 
-    def word(label_id: str, locale: str) -> str:
-        return labels[label_id].words[locale] if label_id else ""
+    def word(label_id: str) -> str:
+        return labels[label_id].words[edition.locale] if label_id else ""
 
     return Route(
         device=path.device.value,
         device_name=str(DEVICE_NAMES[path.device]),
         stops=tuple(
             Stop(
-                label=word(station.label, edition.locale),
-                other=word(station.label, edition.other_locale),
+                label=word(station.label),
+                second=edition.second_word(labels[station.label]),
                 place=str(PLACE_NAMES[station.place]) if station.place else "",
-                heading=word(station.heading, edition.locale),
+                heading=word(station.heading),
             )
             for station in path.stations
         ),
-        goal=word(path.goal, edition.locale),
-        goal_other=word(path.goal, edition.other_locale),
+        goal=word(path.goal),
+        goal_second=edition.second_word(labels[path.goal]) if path.goal else "",
         end_word=end_word(end_state, edition.locale),
-        end_word_other=end_word(end_state, edition.other_locale),
+        end_word_second=end_word(end_state, edition.second_locale),
         end_state=end_state.value,
-        other_locale=edition.other_locale,
-        drawing=draw(path, end_state, edition, sentence_for(path, end_state, edition)),
+        second_locale=edition.second_locale,
+    )
+
+
+def present_drawing(path: ClickPath, end_state: EndState, edition: Edition, *, is_compact: bool) -> Drawing:
+    """Return the picture of a click path with its text alternative. is_compact: see draw()."""
+    return draw(path, end_state, edition, sentence_for(path, end_state, edition), is_compact=is_compact)
+
+
+def present_ways(
+    paths: tuple[ClickPath, ...], end_state: EndState, edition: Edition, *, is_compact: bool
+) -> tuple[Way, ...]:
+    """Return the ways to one goal. With one for each device, the device in hand decides which comes first."""
+    return tuple(
+        Way(
+            route=present_route(path, end_state, edition),
+            drawing=present_drawing(path, end_state, edition, is_compact=is_compact),
+            hand=HANDS[path.device] if len(paths) > 1 else "",
+        )
+        for path in paths
     )

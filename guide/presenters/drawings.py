@@ -15,19 +15,22 @@ from django.utils.translation import pgettext
 from guide.domain.click_paths import ClickPath, Device, EndState, Place, Station
 from guide.presenters.edition import Edition
 
-LABEL_LINE, OTHER_LINE, HEADING_LINE = 19, 16, 17
-LABEL_ASCENT, OTHER_ASCENT, HEADING_ASCENT = 14, 12, 12
-RING_PADDING, RING_MIN_HEIGHT, RING_MAX_RADIUS, RING_MARGIN = 17, 40, 27, 4
-MENU_SPACE, FOLD_SPACE, BAR_SLOT, BAR_HEIGHT, BAR_OFFSET = 14, 10, 24, 8, 7
-OTHER_EXTRA, HEADING_EXTRA = 3, 4  # characters more to a line, because the type is smaller
+LABEL_LINE, SECOND_LINE, HEADING_LINE = 19, 16, 17
+LABEL_ASCENT, SECOND_ASCENT, HEADING_ASCENT = 14, 12, 12
+RING_MIN_HEIGHT, RING_MAX_RADIUS, RING_MARGIN = 40, 27, 4
+MENU_SPACE, FOLD_SPACE, COMPACT_SPACE, BAR_SLOT, BAR_HEIGHT, BAR_OFFSET = 14, 10, 10, 24, 8, 7
+SECOND_EXTRA, HEADING_EXTRA = 3, 4  # characters more to a line, because the type is smaller
 BAR_WIDTHS = (150, 98, 172, 124, 86, 160)
 GOAL_WIDTH, GOAL_HEIGHT, DONE_RADIUS = 79, 43, 17
 
+OUTLINES = {Device.DESKTOP: "computer", Device.APP: "phone"}
 PLACE_NAMES: dict[Place, Promise] = {Place.TOP_RIGHT: _("top right"), Place.TOP_LEFT: _("top left")}
 
 
 def end_word(end_state: EndState, locale: str) -> str:
-    """Return the word at the goal in a language that need not be the active one: both are shown side by side."""
+    """Return the word at the goal in a language that need not be the active one; "" in no language."""
+    if not locale:
+        return ""
     with translation.override(locale):
         return pgettext("switch", "Off") if end_state is EndState.OFF else pgettext("step", "Done")
 
@@ -41,10 +44,13 @@ class Frame:
     top: float  # where the first menu starts
     foot: float  # space below the goal
     break_at: int  # characters to a line of a label
+    ring_padding: float = 17  # above and below the text of a ring, together
 
 
 # Short lines on purpose: the widest common system font, DejaVu Sans, must not touch the rings.
 FRAMES = {Device.DESKTOP: Frame(12, 288, 30, 20, 24), Device.APP: Frame(14, 266, 40, 40, 22)}
+COMPACT = Frame(1.5, 298.5, 1.5, 2, 25, ring_padding=11)
+"""No outline and no other menu entries: the stations and the goal alone, for lists, the widget and paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +91,12 @@ class Drawing:
     """All parts of one picture, each kind in its own list, in the order in which they are painted."""
 
     device: str
-    is_phone: bool
+    outline: str  # computer, phone, or "" for the compact drawing
     description: str  # the whole path as one sentence: the text alternative
     end_state: str
     end_word: str
-    end_word_other: str
-    other_locale: str
+    end_word_second: str
+    second_locale: str  # "" where the page's language is LinkedIn's own
     axis: float  # x of all knobs
     text: float  # x of all text
     left: float
@@ -103,7 +109,7 @@ class Drawing:
     rings: list[Box] = field(default_factory=list)
     labels: list[Words] = field(default_factory=list)
     headings: list[Words] = field(default_factory=list)
-    others: list[Words] = field(default_factory=list)
+    seconds: list[Words] = field(default_factory=list)  # the labels in the second language
     places: list[Words] = field(default_factory=list)
     persons: list[Words] = field(default_factory=list)  # glyph of a person at x, y
     knobs: list[Knob] = field(default_factory=list)
@@ -116,7 +122,7 @@ class Drawing:
     @property
     def fold_end(self) -> int:
         """Where the hairlines across end."""
-        return 279 if self.is_phone else 299
+        return 279 if self.outline == "phone" else 299
 
     @property
     def home_bar(self) -> float:
@@ -184,37 +190,37 @@ class _Pen:
         self.y += BAR_SLOT
 
     def bilingual(self, label_id: str) -> tuple[str, str]:
-        """Return a label in the page's language and in the other one."""
-        words = self.edition.catalogue.labels[label_id].words
-        return words[self.edition.locale], words[self.edition.other_locale]
+        """Return a label in the page's language and in the second one."""
+        label = self.edition.catalogue.labels[label_id]
+        return label.words[self.edition.locale], self.edition.second_word(label)
 
     def heading(self, label_id: str) -> None:
         """Write a line that is read, not pressed, in both languages."""
-        own, other = self.bilingual(label_id)
+        own, second = self.bilingual(label_id)
         for line in broken(own, self.frame.break_at + HEADING_EXTRA):
             self.drawing.headings.append(Words(self.drawing.text, self.y + HEADING_ASCENT, line))
             self.y += HEADING_LINE
-        for line in broken(other, self.frame.break_at + HEADING_EXTRA):
-            self.drawing.others.append(Words(self.drawing.text, self.y + OTHER_ASCENT, line))
-            self.y += OTHER_LINE
+        for line in broken(second, self.frame.break_at + HEADING_EXTRA):
+            self.drawing.seconds.append(Words(self.drawing.text, self.y + SECOND_ASCENT, line))
+            self.y += SECOND_LINE
 
     def ring(self, station: Station, number: int) -> None:
         """Draw one station: the ring, the label in both languages, the knob with its number."""
         drawing = self.drawing
-        own, other = self.bilingual(station.label)
+        own, second = self.bilingual(station.label)
         limit = self.frame.break_at - (10 if station.place else 0)
-        own_lines, other_lines = broken(own, limit), broken(other, limit + OTHER_EXTRA)
-        text_height = len(own_lines) * LABEL_LINE + len(other_lines) * OTHER_LINE
-        height = max(text_height + RING_PADDING, RING_MIN_HEIGHT)
+        own_lines, second_lines = broken(own, limit), broken(second, limit + SECOND_EXTRA)
+        text_height = len(own_lines) * LABEL_LINE + len(second_lines) * SECOND_LINE
+        height = max(text_height + self.frame.ring_padding, RING_MIN_HEIGHT)
         radius = min(half(height), RING_MAX_RADIUS)
         drawing.rings.append(Box(drawing.left, self.y, drawing.right - drawing.left, height, radius))
         baseline = self.y + half(height - text_height)
         for line in own_lines:
             drawing.labels.append(Words(drawing.text, baseline + LABEL_ASCENT, line))
             baseline += LABEL_LINE
-        for line in other_lines:
-            drawing.others.append(Words(drawing.text, baseline + OTHER_ASCENT, line))
-            baseline += OTHER_LINE
+        for line in second_lines:
+            drawing.seconds.append(Words(drawing.text, baseline + SECOND_ASCENT, line))
+            baseline += SECOND_LINE
         middle = self.y + half(height)
         drawing.knobs.append(Knob(middle, number))
         if station.place:
@@ -254,28 +260,43 @@ class _Pen:
         self.drawing.height = self.y + GOAL_HEIGHT + self.frame.foot
 
 
-def draw(path: ClickPath, end_state: EndState, edition: Edition, description: str) -> Drawing:
-    """Return the picture of a click path in the edition's language, with the other one in small.
+class _CompactPen(_Pen):
+    """Draws the stations and the goal, and nothing around them."""
 
-    description: the whole path as one sentence, the text alternative.
+    def menu(self, station: Station, number: int) -> None:
+        """Draw one station."""
+        self.ring(station, number)
+        self.y += COMPACT_SPACE
+
+    def goal(self, label_id: str) -> None:  # noqa: ARG002  (its name has no room here)
+        """Leave room for the goal."""
+        self.drawing.goal_y = self.y + self.frame.foot
+        self.drawing.height = self.drawing.goal_y + GOAL_HEIGHT + self.frame.foot
+
+
+def draw(path: ClickPath, end_state: EndState, edition: Edition, description: str, *, is_compact: bool) -> Drawing:
+    """Return the picture of a click path in the edition's language, with the second one in small.
+
+    description: the whole path as one sentence, the text alternative. is_compact: whether only the stations are
+    drawn, without the device and its other menu entries.
     """
-    frame = FRAMES[path.device]
+    frame = COMPACT if is_compact else FRAMES[path.device]
     drawing = Drawing(
         device=path.device.value,
-        is_phone=path.device is Device.APP,
+        outline="" if is_compact else OUTLINES[path.device],
         description=description,
         end_state=end_state.value,
         end_word=end_word(end_state, edition.locale),
-        end_word_other=end_word(end_state, edition.other_locale),
-        other_locale=edition.other_locale,
+        end_word_second=end_word(end_state, edition.second_locale),
+        second_locale=edition.second_locale,
         axis=frame.left + 22,
         text=frame.left + 44,
         left=frame.left,
         right=frame.right,
     )
-    pen = _Pen(drawing, frame, edition)
+    pen = (_CompactPen if is_compact else _Pen)(drawing, frame, edition)
     for number, station in enumerate(path.stations, start=1):
         pen.menu(station, number)
     pen.goal(path.goal)
-    drawing.track_top = frame.top if path.device is Device.DESKTOP else drawing.knobs[0].y
+    drawing.track_top = frame.top if drawing.outline == "computer" else drawing.knobs[0].y
     return drawing

@@ -6,13 +6,15 @@ import datetime as dt
 from dataclasses import dataclass
 
 from guide.catalogue import Catalogue
+from guide.consistency import GUESTS
 from guide.domain.checklists import Checklist, checklist_for
+from guide.domain.click_paths import Label
 from guide.domain.freshness import Timing, timing_on
 from guide.domain.regions import Region
 from guide.domain.steps import Step
 from guide.words import ArticleWords, RegionWords, StepWords, Text, Words
 
-SECOND = "en"
+LINKEDINS_OWN = "en"
 """LinkedIn's own language: support, screenshots and reports name its menus in it."""
 
 
@@ -30,10 +32,16 @@ class Edition:
         return self.catalogue.words[self.locale]
 
     @property
-    def other_locale(self) -> str:
-        """The language in which LinkedIn's labels are shown second: English; on English pages the first other one."""
-        others = [locale for locale in self.catalogue.words if locale != self.locale]
-        return SECOND if SECOND in others else others[0]
+    def second_locale(self) -> str:
+        """The language in which LinkedIn's labels are shown beside the page's: English; "" on English pages.
+
+        All further languages stand in one fold (DESIGN.md 2.5).
+        """
+        return LINKEDINS_OWN if self.locale != LINKEDINS_OWN else ""
+
+    def second_word(self, label: Label) -> str:
+        """Return a label in the second language, or "" where there is none."""
+        return label.words[self.second_locale] if self.second_locale else ""
 
     @property
     def timing(self) -> Timing:
@@ -58,6 +66,10 @@ class Edition:
     def article(self, article_id: str) -> Text[ArticleWords]:
         """Return an article."""
         return self.words.articles[article_id]
+
+    def readers(self, region: Region, *, has_account: bool) -> tuple[str, ...]:
+        """Return for whom a section may have a variant of its own, the closest first."""
+        return (region.id,) if has_account else (GUESTS, region.id)
 
     def steps_in(self, region: Region) -> tuple[Step, ...]:
         """Return all steps that apply in a region, with or without an account."""

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from guide.consistency import GUESTS
 from guide.domain.checklists import Checklist
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
@@ -47,9 +48,9 @@ class Keep:
     """Where the ticks are kept, and how to take them along."""
 
     url: str  # of the guide with the ticks
+    plain_url: str  # of the guide without them, to pass on
     qr_url: str
     print_url: str
-    reset_url: str
     has_ticks: bool
     stamp: str
 
@@ -78,7 +79,7 @@ def what_stays(edition: Edition, region: Region, checklist: Checklist, *, has_ac
         section = edition.region_words(region).prose.section("stays", region.id)
         return section.body if section else Passage()
     essential = next((step for step in checklist.steps if step.essential), None)
-    section = edition.step_words(essential).prose.section("limits", region.id) if essential else None
+    section = edition.step_words(essential).prose.section("limits", GUESTS, region.id) if essential else None
     return section.body.first_paragraph if section else Passage()
 
 
@@ -109,9 +110,9 @@ def present_keep(region: Region, progress: Progress, checklist: Checklist) -> Ke
     query = progress.query()
     return Keep(
         url=guide_url(region.id, query),
+        plain_url=guide_url(region.id, Progress(has_account=progress.has_account).query()),
         qr_url=with_query(reverse("qr_code", args=[region.id]), query),
         print_url=with_query(reverse("handout", args=[region.id]), query),
-        reset_url=guide_url(region.id, Progress(has_account=progress.has_account).query()),
         has_ticks=bool(progress.done or progress.skipped),
         stamp=stamp_for(checklist),
     )
@@ -122,7 +123,7 @@ def present_guide_checklist(
 ) -> GuideChecklist:
     """Return the checklist of a region as its guide shows it, with the ticks of the URL."""
     checklist = edition.checklist(region, has_account=progress.has_account)
-    form = present_checklist(edition, region, progress, references, guide_addresses(region))
+    form = present_checklist(edition, region, progress, references, guide_addresses(region), has_first_above=True)
     stays = what_stays(edition, region, checklist, has_account=progress.has_account)
     return GuideChecklist(
         form=form,

@@ -134,7 +134,7 @@ def present_handout_page(
             "handout",
             [region.id],
             query=state,
-            section="guides",
+            section="print",
             region_id=region.id,
             is_variant=bool(progress.query()) or handout != Handout(paper=region.paper),
         ),

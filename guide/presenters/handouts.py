@@ -13,7 +13,7 @@ from guide.domain.controllers import Controller
 from guide.domain.handouts import Handout
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
-from guide.presenters.click_paths import Route, present_route
+from guide.presenters.click_paths import DEVICE_NAMES, Route, present_drawing, present_route
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.links import guide_url, plain_address, with_query
@@ -21,10 +21,20 @@ from guide.presenters.references import References, SourceEntry
 from guide.presenters.runs import Run, present_runs
 from guide.presenters.states import stamp_for
 from guide.presenters.step_views import StepView, present_step_view
+from guide.printing.click_paths import click_path_svg
 from guide.printing.qr_codes import qr_code_svg
 from guide.texts import Passage
 
 Paragraphs = tuple[tuple[Run, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The drawing of a click path."""
+
+    svg: str
+    caption: str
+    description: str  # the whole path as one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,7 @@ class PaperStep:
     address: str  # of the link, as somebody types it
     is_link_unverified: bool
     routes: tuple[Route, ...]
+    picture: Picture | None  # of the first route, for essential steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,7 @@ class Leaf:
     """The checklist in one language."""
 
     lang: str
-    other_lang: str
+    second_lang: str  # of the menu names beside those of the leaf; "" for none
     title: str
     region: str
     summary: str
@@ -121,6 +132,12 @@ def proof_on_paper(step: StepView) -> Passage:
     return step.worked.first_paragraph if step.is_essential else Passage()
 
 
+def present_picture(edition: Edition, step: StepView) -> Picture:
+    """Return the drawing of a step's first path."""
+    drawing = present_drawing(step.paths[0], step.end_state, edition, is_compact=True)
+    return Picture(click_path_svg(drawing), str(DEVICE_NAMES[step.paths[0].device]), drawing.description)
+
+
 def present_paper_step(edition: Edition, step: StepView, references: References, site_url: str) -> PaperStep:
     """Return one step for paper."""
     return PaperStep(
@@ -138,6 +155,7 @@ def present_paper_step(edition: Edition, step: StepView, references: References,
         address=step.link.address,
         is_link_unverified=step.link.is_unverified,
         routes=tuple(present_route(path, step.end_state, edition) for path in step.paths),
+        picture=present_picture(edition, step) if step.is_essential and step.paths else None,
     )
 
 
@@ -209,7 +227,7 @@ def present_leaf(edition: Edition, region: Region, progress: Progress, sender: s
     steps = tuple(present_paper_step(edition, view, references, site_url) for view in views)
     return Leaf(
         lang=edition.locale,
-        other_lang=edition.other_locale,
+        second_lang=edition.second_locale,
         title=text.front.title,
         region=text.front.name,
         summary=text.front.summary,

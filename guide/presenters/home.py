@@ -1,26 +1,29 @@
-"""The home page: what happened, is it too late, which region, how they differ."""
+"""The home page: which region, and what people ask first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from guide.domain.click_paths import Device
+from guide.consistency import HOME_QUESTIONS
 from guide.domain.freshness import is_due
+from guide.domain.progress import Progress
 from guide.domain.regions import Sharing, suggested_region
-from guide.domain.timeline import in_order
-from guide.presenters.click_paths import Route, present_route
+from guide.domain.timeline import Event, in_order
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Layout, present_layout
+from guide.presenters.links import guide_url
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.regions import RegionLink, present_regions
+from guide.presenters.sections import PageSection
 from guide.presenters.timelines import EventEntry, present_event
-from guide.presenters.timing import TimingAnswer, present_timing
+from guide.texts import Section
 
 ADS_WORDS: dict[Sharing, Promise] = {
     Sharing.NOT_LISTED: _("not listed"),
@@ -53,12 +56,13 @@ class ComparisonRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ShortAnswer:
-    """A small question, a large answer, then the sentence."""
+class BoardRow:
+    """One region to choose, and what its checklists hold: a script counts the ticks that a device remembers."""
 
-    question: str
-    short: str
-    body: SafeString
+    link: RegionLink
+    guests_url: str  # of its guide for people without an account
+    member_steps: str  # ids, separated by spaces
+    guest_steps: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,44 +70,65 @@ class HomePage:
     """Everything the home page shows."""
 
     layout: Layout
-    lead: SafeString
-    service: SafeString
-    state: SafeString
-    regions: tuple[RegionLink, ...]
+    lead: str
+    board: tuple[BoardRow, ...]
     suggested: str  # id of the region, or ""
-    way_title: str
-    way: SafeString
-    route: Route
-    link: str
-    link_text: SafeString
-    affected: ShortAnswer
-    timing: TimingAnswer
-    enough: ShortAnswer
+    questions: tuple[PageSection, ...]
     comparison: tuple[ComparisonRow, ...]
     events: tuple[EventEntry, ...]
+    checked_on: str
     is_due: bool  # a text of the page has not been compared with its sources for too long
     sources: tuple[SourceEntry, ...]
 
 
+def great_events(edition: Edition) -> tuple[Event, ...]:
+    """Return the events that the home page tells, in order."""
+    return in_order(tuple(event for event in edition.catalogue.events.values() if event.highlight))
+
+
+def questions_of(edition: Edition) -> Iterator[tuple[Section, str]]:
+    """Yield the questions of the home page with their answers in a line."""
+    home, too_late, timing = edition.article("home"), edition.article("too-late"), edition.timing
+    timing_section = too_late.prose.section(timing)
+    for name in HOME_QUESTIONS:
+        section = home.prose.section(name)
+        if section:
+            yield section, home.front.short[name]
+        if name == "affected" and timing_section:
+            body = timing_section.body.first_paragraph
+            yield replace(timing_section, id="timing", body=body), too_late.front.short[timing]
+            happened = Section("happened", gettext("What has happened?"), home.prose.intro)
+            yield happened, home.front.short["happened"]
+
+
 def cited_on_home(edition: Edition) -> Iterator[str]:
     """Yield the sources of the home page in the order of its parts."""
-    prose = edition.article("home").prose
-    for section_id in ("service", "state", "way", "affected"):
-        section = prose.section(section_id)
-        yield from section.body.citations if section else ()
-    timing = edition.article("too-late").prose.section(edition.timing)
-    yield from timing.body.first_paragraph.citations if timing else ()
-    enough = prose.section("enough")
-    yield from enough.body.citations if enough else ()
     regions = edition.catalogue.regions.values()
-    for region in regions:  # the first table
-        yield from region.sources
-    for region in regions:  # the second
-        for cell in edition.region_words(region).front.lines:
-            yield from cell.citations
-    for event in edition.catalogue.events.values():
-        yield from event.sources if event.highlight else ()
-    yield from prose.intro.citations  # of the lead, which shows no marks
+    for section, _short in questions_of(edition):
+        yield from section.body.citations
+        if section.id == "happened":
+            for event in great_events(edition):
+                yield from event.sources
+        if section.id == "compared":
+            for region in regions:  # the first table
+                yield from region.sources
+            for region in regions:  # the second
+                for cell in edition.region_words(region).front.lines:
+                    yield from cell.citations
+
+
+def present_board(edition: Edition) -> tuple[BoardRow, ...]:
+    """Return the regions to choose from."""
+
+    def ids(region_id: str, *, has_account: bool) -> str:
+        region = edition.catalogue.regions[region_id]
+        return " ".join(edition.checklist(region, has_account=has_account).step_ids)
+
+    guests = Progress(has_account=False).query()
+    return tuple(
+        BoardRow(link, guide_url(link.id, guests), ids(link.id, has_account=True), ids(link.id, has_account=False))
+        for link in present_regions(edition)
+    )
 
 
 def present_comparison(edition: Edition, references: References) -> tuple[ComparisonRow, ...]:
@@ -139,35 +164,18 @@ def present_home(edition: Edition, preferences: list[str]) -> HomePage:
     article = edition.article("home")
     references = References(edition, cited_on_home(edition))
     suggested = suggested_region(tuple(edition.catalogue.regions.values()), preferences)
-    switch = next(step for step in edition.catalogue.step_list if step.path_on(Device.DESKTOP))
-    path = switch.path_on(Device.DESKTOP)
-    if path is None:
-        raise LookupError(switch.id)
-    events = in_order(tuple(event for event in edition.catalogue.events.values() if event.highlight))
-
-    def answer(section_id: str) -> ShortAnswer:
-        section = article.prose.section(section_id)
-        if section is None:  # the content checks see to it that there is one
-            raise LookupError(section_id)
-        return ShortAnswer(section.title, article.front.short.get(section_id, ""), references.render(section.body))
-
     return HomePage(
         layout=present_layout(article.front.title, article.front.summary, "home"),
-        lead=references.render(article.prose.intro.uncited),
-        service=answer("service").body,
-        state=answer("state").body,
-        regions=present_regions(edition),
+        lead=article.front.lead,
+        board=present_board(edition),
         suggested=suggested.id if suggested else "",
-        way_title=answer("way").question,
-        way=answer("way").body,
-        route=present_route(path, switch.end_state, edition),
-        link=switch.link,
-        link_text=references.render(edition.step_words(switch).front.link_text),
-        affected=answer("affected"),
-        timing=present_timing(edition, references, in_short=True),
-        enough=answer("enough"),
+        questions=tuple(
+            PageSection(section.id, section.title, references.render(section.body), short)
+            for section, short in questions_of(edition)
+        ),
         comparison=present_comparison(edition, references),
-        events=tuple(present_event(edition, event, references) for event in events),
+        events=tuple(present_event(edition, event, references) for event in great_events(edition)),
+        checked_on=day_in_words(article.front.checked_on),
         is_due=any(
             is_due(text.front.checked_on, text.front.review_days, edition.today)
             for text in (article, edition.article("too-late"))

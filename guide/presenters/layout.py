@@ -33,6 +33,8 @@ class Layout:
     share_picture: str
     alternates: tuple[Alternate, ...]
     section: str  # name of the menu entry that is current
+    print_url: str  # of the sheets of the page's region, with its ticks; "" outside a region
+    canonical: str  # for search engines: of the page, or of the one that says the same
     is_indexed: bool = True
     is_variant: bool = False  # in a state of its own: the canonical address is that of the page without it
 
@@ -58,12 +60,14 @@ def present_layout(
     region_id: str = "",
     is_indexed: bool = True,
     is_variant: bool = False,
+    canonical_view: str = "",
 ) -> Layout:
     """Return the surroundings of the page that `reverse(view_name, args)` names.
 
     title: without the name of the site. query: the state that links to the other language keep.
     is_variant: whether the page shows a state of its own. region_id: whose share picture stands for the page, "" for
-    the general one.
+    the general one. canonical_view: name of the view whose page says the same at the address that search engines
+    shall know, "" for this one.
     """
     alternates = []
     for locale, name in settings.LANGUAGES:
@@ -76,9 +80,11 @@ def present_layout(
         title=gettext("%(title)s – Off Switch") % {"title": title},  # noqa: RUF001
         description=description,
         path=reverse(view_name, args=args),
+        canonical=reverse(canonical_view or view_name, args=args),
         share_picture=reverse(picture[0], args=picture[1]),
         alternates=tuple(alternates),
         section=section or view_name,
+        print_url=with_query(reverse("handout", args=[region_id]), query) if region_id else "",
         is_indexed=is_indexed,
-        is_variant=is_variant,
+        is_variant=is_variant or bool(canonical_view),
     )

@@ -82,7 +82,7 @@ class References:
         numbers = [self.numbers[name] for name in dict.fromkeys(source_ids)]
         # The role tells a screen reader that the number is a reference to a note (DPUB-ARIA 1.1).
         links = format_html_join(
-            ", ", '<a role="doc-noteref" href="#source-{}">{}</a>', ((number, number) for number in numbers)
+            " ", '<a role="doc-noteref" href="#source-{}">{}</a>', ((number, number) for number in numbers)
         )
         return format_html('<sup class="cites">{}</sup>', links) if links else SafeString()
 

@@ -14,3 +14,4 @@ class PageSection:
     id: str
     title: str
     body: SafeString
+    short: str = ""  # the answer in a line, for a section that is folded

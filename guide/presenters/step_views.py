@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from guide.domain.click_paths import ClickPath, Device, EndState
 from guide.domain.progress import Progress, StepState
 from guide.domain.regions import Region
-from guide.domain.steps import Audience, Step
+from guide.domain.steps import Audience, Step, StepKind
 from guide.presenters.edition import Edition
 from guide.presenters.links import plain_address, step_url
 from guide.presenters.states import mark_for, moved_since_in_words, state_word
@@ -40,12 +40,14 @@ class StepView:
     word: str  # beside the box
     is_essential: bool
     needs_login: bool
+    is_setting: bool
     applies: bool
     end_state: EndState
     url: str  # of its own page, with the ticks
     link: StepLink
     paths: tuple[ClickPath, ...]  # the computer's first
     moved_since: str  # month since which the way may have moved, "" while fresh
+    hint: str  # what it takes and how one sees that it worked, in a line; "" for most steps
     intro: Passage
     worked: Passage  # how one sees that it worked
     achieved: Passage
@@ -91,24 +93,27 @@ def present_step_view(edition: Edition, region: Region, step: Step, progress: Pr
     text = edition.step_words(step)
     applies = step.applies_in(region.id)
     state = progress.state_of(step.id)
-    worked = text.prose.section("worked", region.id)
+    guests = None if progress.has_account else text.front.guests
+    worked = text.prose.section("worked", *edition.readers(region, has_account=progress.has_account))
     return StepView(
         id=step.id,
         title=text.front.title,
-        note=text.front.note,
+        note=guests.note if guests else text.front.note,
         confirm=text.front.confirm,
         state=state,
         word=state_word(state, is_essential=step.essential),
         is_essential=step.essential,
         needs_login=step.audience is Audience.MEMBERS,
+        is_setting=step.kind is StepKind.SETTING and step.audience is Audience.MEMBERS,
         applies=applies,
         end_state=step.end_state,
         url=step_url(region.id, step.id, progress.query()),
         link=present_step_link(edition, region, step),
         paths=tuple(path for path in map(step.path_on, DEVICES) if path),
         moved_since=moved_since_in_words(edition, step) if applies else "",
-        intro=text.prose.intro,
+        hint=text.front.hint,
+        intro=guests.intro if guests else text.prose.intro,
         worked=worked.body if worked else Passage(),
-        achieved=text.front.achieved,
+        achieved=guests.achieved if guests else text.front.achieved,
         not_here=Passage() if applies else text.front.not_here[region.id],
     )

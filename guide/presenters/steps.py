@@ -14,7 +14,8 @@ from guide.domain.progress import Progress
 from guide.domain.regions import Region
 from guide.domain.sources import Confidence
 from guide.domain.steps import Audience, Step
-from guide.presenters.click_paths import Route, present_route
+from guide.presenters.cannot_find import CannotFind, cited_in_cannot_find, present_cannot_find
+from guide.presenters.click_paths import Way, present_ways
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Layout, present_layout
@@ -69,7 +70,8 @@ class StepPage:
     link_text: SafeString
     link_note: SafeString
     how: PageSection | None
-    routes: tuple[Route, ...]
+    ways: tuple[Way, ...]
+    cannot_find: CannotFind | None
     weak_labels: tuple[str, ...]
     app_is_unknown: bool  # there is a drawing for the computer, and no source for the app
     stamp: str
@@ -79,25 +81,29 @@ class StepPage:
     sources: tuple[SourceEntry, ...]
 
 
-def cited_in_step(edition: Edition, region: Region, step: Step) -> Iterator[str]:
+def cited_in_step(edition: Edition, region: Region, step: Step, progress: Progress) -> Iterator[str]:
     """Yield what the page of a step cites, in order, and last the sources of its path."""
     text = edition.step_words(step)
+    view = present_step_view(edition, region, step, progress)
+    readers = edition.readers(region, has_account=progress.has_account)
     if not step.applies_in(region.id):
         yield from text.front.not_here[region.id].citations
         return
-    yield from text.prose.intro.citations
+    yield from view.intro.citations
     yield from text.front.link_note_in(region.id).citations
-    for section in text.prose.sections_for(region.id):
+    for section in text.prose.sections_for(*readers):
         yield from section.body.citations
+    yield from cited_in_cannot_find(edition, region) if view.is_setting else ()
     yield from step.sources
     for path in step.paths:
         for name in path.labels:
             yield from edition.catalogue.labels[name].sources
 
 
-def step_references(edition: Edition, region: Region, step: Step, query: str = "") -> References:
-    """Return the numbering of a step page's sources."""
-    return References(edition, cited_in_step(edition, region, step), region.id, query)
+def step_references(edition: Edition, region: Region, step: Step, progress: Progress) -> References:
+    """Return the numbering of a step page's sources, the same for page and fragment."""
+    progress = on_the_path_of(step, progress)
+    return References(edition, cited_in_step(edition, region, step, progress), region.id, progress.query())
 
 
 def on_the_path_of(step: Step, progress: Progress) -> Progress:
@@ -176,10 +182,11 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
     is_variant = bool(progress.query())
     progress = on_the_path_of(step, progress)
     view = present_step_view(edition, region, step, progress)
-    references = step_references(edition, region, step, progress.query())
+    references = step_references(edition, region, step, progress)
+    readers = edition.readers(region, has_account=progress.has_account)
     part = present_step_progress(edition, region, step, progress, references) if view.applies else None
-    how = text.prose.section("how", region.id) if view.applies else None
-    sections = text.prose.sections_for(region.id) if view.applies else ()
+    how = text.prose.section("how", *readers) if view.applies else None
+    sections = text.prose.sections_for(*readers) if view.applies else ()
     return StepPage(
         layout=present_layout(
             gettext("%(title)s (%(region)s)") % {"title": view.title, "region": region_front.name},
@@ -194,12 +201,15 @@ def present_step(edition: Edition, region: Region, step: Step, progress: Progres
         ),
         step=view,
         kicker=kicker_for(part, region_front),
-        intro=references.render(view.intro) if view.applies else SafeString(),
-        not_here=references.render(view.not_here),
+        intro=references.render(view.intro.uncited) if view.applies else SafeString(),
+        not_here=references.render(view.not_here.uncited),
         link_text=references.render(view.link.words),
         link_note=references.render(view.link.note),
         how=PageSection("how", how.title, references.render(how.body)) if how else None,
-        routes=tuple(present_route(path, step.end_state, edition) for path in view.paths) if view.applies else (),
+        ways=present_ways(view.paths, step.end_state, edition, is_compact=False) if view.applies else (),
+        cannot_find=present_cannot_find(edition, region, view, references)
+        if view.applies and view.is_setting
+        else None,
         weak_labels=weak_labels(edition, step),
         app_is_unknown=bool(step.paths) and not step.path_on(Device.APP) and not step.desktop_only,
         stamp=stamp_for(step) if view.applies else "",

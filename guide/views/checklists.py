@@ -22,7 +22,7 @@ def checklist(request: HttpRequest, region_id: str) -> HttpResponse:
     edition = current_edition()
     region = edition.catalogue.regions[region_id]
     progress = get_progress_or_400(request, edition, region)
-    references = guide_references(edition, region, progress.query())
+    references = guide_references(edition, region, progress)
     view = present_guide_checklist(edition, region, progress, references)
     response = render(request, "regions/_checklist.html", {"checklist": view})
     response.headers["X-Robots-Tag"] = "noindex"
@@ -38,7 +38,7 @@ def step_progress(request: HttpRequest, region_id: str, step_id: str) -> HttpRes
     if not step.applies_in(region.id):
         raise Http404(step_id)
     progress = get_progress_or_400(request, edition, region)
-    references = step_references(edition, region, step, progress.query())
+    references = step_references(edition, region, step, progress)
     part = present_step_progress(edition, region, step, progress, references)
     response = render(request, "regions/_step_progress.html", {"progress": part})
     response.headers["X-Robots-Tag"] = "noindex"

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from guide.domain.queries import known_query
 from guide.languages import accepted_languages
 from guide.presenters.articles import present_article, present_imprint, present_sources
+from guide.presenters.full_guides import present_full_guide
 from guide.presenters.home import present_home
 from guide.presenters.links import step_url
 from guide.presenters.region_guides import present_region_guide
@@ -41,6 +42,15 @@ def region_guide(request: HttpRequest, region_id: str) -> HttpResponse:
     region = edition.catalogue.regions[region_id]
     page = present_region_guide(edition, region, get_progress_or_400(request, edition, region))
     return render(request, "regions/region_guide.html", {"page": page})
+
+
+@require_safe
+def full_guide(request: HttpRequest, region_id: str) -> HttpResponse:
+    """The guide of one region written out on one page."""
+    edition = current_edition()
+    region = edition.catalogue.regions[region_id]
+    page = present_full_guide(edition, region, get_progress_or_400(request, edition, region))
+    return render(request, "regions/full_guide.html", {"page": page})
 
 
 @require_safe

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from django.conf import settings
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
 
 from tests.serving import served_site
 
@@ -18,6 +21,12 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+SYSTEM_FONTS = Path("/usr/share/fonts/truetype")
+FONTS = {  # families that a browser finds: headings in DejaVu, in whatever is usual, in a serif like Charter
+    "dejavu": (SYSTEM_FONTS / "dejavu",),
+    "usual": (SYSTEM_FONTS / "dejavu", SYSTEM_FONTS / "liberation"),
+    "charis": (SYSTEM_FONTS / "dejavu", Path(settings.BASE_DIR) / "guide" / "printing" / "fonts"),
+}
 expect.set_options(timeout=10_000)
 
 
@@ -51,3 +60,15 @@ def errors(page: Page):
 def without_javascript(new_context) -> Page:
     context: BrowserContext = new_context(java_script_enabled=False)
     return context.new_page()
+
+
+@pytest.fixture(scope="module", params=FONTS)
+def browser_with_fonts(request, browser_type: BrowserType, browser_type_launch_args, tmp_path_factory) -> Browser:
+    """Chromium that finds only some families of fonts."""
+    folder = tmp_path_factory.mktemp(request.param)
+    folders = "".join(f"<dir>{name}</dir>" for name in FONTS[request.param])
+    (folder / "fonts.conf").write_text(f"<fontconfig>{folders}<cachedir>{folder}/cache</cachedir></fontconfig>")
+    environment = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
+    browser = browser_type.launch(**{**browser_type_launch_args, "env": environment})
+    yield browser
+    browser.close()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserType
 
 WIDTHS = (320, 390, 768, 1024, 1280, 1920)
-FONTS = {"dejavu": ("dejavu",), "usual": ("dejavu", "liberation")}
 DEFAULT_FONT_SIZE = 16  # pixels, of browsers
 
 TOO_WIDE = """() => {
@@ -20,18 +17,6 @@ TOO_WIDE = """() => {
     (element) => element.getBoundingClientRect().right > clientWidth + 0.5);
   return `${scrollWidth} > ${clientWidth} ${guilty.at(-1)?.outerHTML.slice(0, 100)}`;
 }"""
-
-
-@pytest.fixture(scope="module", params=FONTS)
-def browser_with_fonts(request, browser_type: BrowserType, browser_type_launch_args, tmp_path_factory) -> Browser:
-    """Chromium that finds only some families of fonts."""
-    folder = tmp_path_factory.mktemp(request.param)
-    folders = "".join(f"<dir>/usr/share/fonts/truetype/{name}</dir>" for name in FONTS[request.param])
-    (folder / "fonts.conf").write_text(f"<fontconfig>{folders}<cachedir>{folder}/cache</cachedir></fontconfig>")
-    environment = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
-    browser = browser_type.launch(**{**browser_type_launch_args, "env": environment})
-    yield browser
-    browser.close()
 
 
 @pytest.fixture(scope="session")

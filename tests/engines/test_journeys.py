@@ -2,7 +2,7 @@
 
 from selenium.webdriver.common.keys import Keys
 
-TALLY = ".checklist .tally__text, .progress .tally__text"
+TALLY = ".progress .tally__text"
 
 
 def tick(visitor, *steps):
@@ -36,7 +36,7 @@ def test_going_on_and_back_keeps_the_ticks(visitor):
     tick(visitor, "ai-training")
     visitor.reads(TALLY, "1 of 8 ticked off")
     visitor.presses(".step:nth-child(2) a.step__details, .step:nth-child(2) a.step__open")
-    visitor.reads("h1", "Step 2 of 8 · EU and EEA Send the objection form")
+    visitor.reads("h1", "Send the objection form")
     tick(visitor, "objection-form")
     visitor.reads(TALLY, "2 of 8 ticked off")
     visitor.driver.back()
@@ -101,6 +101,24 @@ def test_the_keyboard_ticks_and_keeps_its_place(visitor):
     assert visitor.driver.switch_to.active_element.get_attribute("id") == "done-research"
     visitor.driver.switch_to.active_element.send_keys(Keys.SPACE)
     visitor.reads(TALLY, "0 of 8 ticked off")
+
+
+def test_the_address_of_a_question_opens_it_and_its_notes_open_beside_their_marks(visitor):
+    visitor.goes_to("/en/eu/#rights")
+    visitor.sees("#rights .prose")
+    visitor.presses("#rights [role=doc-noteref]")
+    visitor.sees(".note")
+    visitor.driver.switch_to.active_element.send_keys(Keys.ESCAPE)
+    visitor.sees(".note", is_there=False)
+
+
+def test_the_home_page_goes_on_with_the_checklist(visitor):
+    visitor.goes_to("/en/uk/")
+    tick(visitor, "ai-training")
+    visitor.reads(TALLY, "1 of 8 ticked off")
+    visitor.goes_to("/en/")
+    visitor.presses("[data-go-on] a")
+    visitor.reads(TALLY, "1 of 8 ticked off")
 
 
 def test_everything_works_without_scripts(visitor_without_scripts):

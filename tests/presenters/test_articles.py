@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from guide.consistency import ARTICLES
+from guide.consistency import ARTICLES, REGIONAL_ARTICLES
 from guide.presenters.articles import present_article, present_imprint, present_sources
 
 OPERATOR = {
@@ -12,7 +12,7 @@ OPERATOR = {
     "OPERATOR_EMAIL": "post@example.org",
     "OPERATOR_EDITOR": "Max Mustermann, Weg 1, 12345 Ort",
 }
-PAGES = [name for name in ARTICLES if name not in {"home", "too-late", "imprint"}]
+PAGES = [name for name in ARTICLES if name not in {"home", "too-late", "imprint", *REGIONAL_ARTICLES}]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from guide.presenters.region_guides import guide_references
 def show_guide(edition, region_id="eu", *, done=(), skipped=(), has_account=True):
     region = edition.catalogue.regions[region_id]
     progress = Progress.of(done, skipped, edition.steps_in(region), has_account=has_account)
-    return present_guide_checklist(edition, region, progress, guide_references(edition, region))
+    return present_guide_checklist(edition, region, progress, guide_references(edition, region, progress))
 
 
 def show(edition, region_id="eu", **state):
@@ -41,17 +41,17 @@ def test_exactly_one_step_is_next_until_everything_is_settled(edition_en, has_ac
         done = []
         for step_id in ids_of(show(edition_en, region_id, has_account=has_account)):
             guide = show_guide(edition_en, region_id, done=done, has_account=has_account)
-            assert [row.step.id for row in guide.form.rows if row.next] == [step_id]
+            assert [row.step.id for row in guide.form.rows if row.is_next] == [step_id]
             assert guide.ending is None
             done.append(step_id)
         guide = show_guide(edition_en, region_id, done=done, has_account=has_account)
-        assert [row.step.id for row in guide.form.rows if row.next] == []
+        assert [row.step.id for row in guide.form.rows if row.is_next] == []
         assert guide.ending is not None
 
 
 def test_a_skipped_step_is_not_next(edition_en):
     first, second, *_rest = ids_of(show(edition_en))
-    assert [row.step.id for row in show(edition_en, skipped=[first]).rows if row.next] == [second]
+    assert [row.step.id for row in show(edition_en, skipped=[first]).rows if row.is_next] == [second]
 
 
 @pytest.mark.parametrize(("edition", "word"), [("de", "abgehakt"), ("en", "ticked off")], indirect=["edition"])
@@ -73,12 +73,29 @@ def test_a_skipped_row_says_so(edition_en):
 
 
 def test_the_next_step_is_open_with_reason_link_picture_and_proof(edition):
-    row = show(edition).rows[0]
-    upcoming = row.next
-    assert "<p>" in upcoming.reason
+    rows = show(edition, done=["ai-training", "objection-form"]).rows
+    row = next(row for row in rows if row.is_next)
+    assert row.step.id == "research"
+    assert "<p>" in row.next.reason
     assert row.step.link.url.startswith("https://www.linkedin.com/")
-    assert upcoming.worked
-    assert upcoming.route.device == "desktop"
+    assert row.next.worked
+    assert row.next.ways[0].route.device == "desktop"
+    assert not row.next.ways[0].drawing.outline
+
+
+def test_the_first_step_is_not_told_twice(edition):
+    """The guide shows it above the list."""
+    first = show(edition).rows[0]
+    assert first.is_next
+    assert first.next is None
+
+
+@pytest.mark.parametrize("has_account", [True, False])
+def test_what_matters_stands_apart_from_what_is_optional(edition_en, has_account):
+    view = show(edition_en, has_account=has_account)
+    assert view.has_optional
+    assert view.rows[0].step.is_essential
+    assert not view.rows[-1].step.is_essential
 
 
 def test_the_next_step_has_the_link_of_its_region(edition_en):
@@ -295,8 +312,8 @@ def test_addresses_carry_the_state_in_one_order(edition_de):
 
 
 def test_starting_again_forgets_the_ticks_but_not_the_path(edition_en):
-    assert show_guide(edition_en, done=["ai-training"]).keep.reset_url == "/en/eu/"
-    assert show_guide(edition_en, done=["objection-form"], has_account=False).keep.reset_url == "/en/eu/?account=no"
+    assert show_guide(edition_en, done=["ai-training"]).keep.plain_url == "/en/eu/"
+    assert show_guide(edition_en, done=["objection-form"], has_account=False).keep.plain_url == "/en/eu/?account=no"
 
 
 def test_it_is_said_when_the_sources_were_compared(edition_en):

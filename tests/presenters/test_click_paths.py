@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from guide.domain.click_paths import ClickPath, Device, EndState, Label, Station
-from guide.presenters.click_paths import present_route
+from guide.presenters.click_paths import present_drawing, present_route
 from guide.presenters.drawings import broken
 
 UNITS_PER_CHARACTER = 8.6 / 14  # of the size of the type, in a wide font
@@ -20,17 +20,22 @@ LAST_WORDS = {
 
 @pytest.fixture
 def routes(edition):
-    """Every path of the catalogue, in words and as a picture."""
+    """Every path of the catalogue, in words and as both pictures."""
     return [
-        (path, present_route(path, step.end_state, edition))
+        (
+            path,
+            present_route(path, step.end_state, edition),
+            present_drawing(path, step.end_state, edition, is_compact=small),
+        )
         for step in edition.catalogue.step_list
         for path in step.paths
+        for small in (True, False)
     ]
 
 
 @pytest.fixture
 def drawings(routes):
-    return [route.drawing for _path, route in routes]
+    return [drawing for _path, _route, drawing in routes]
 
 
 def right_end(line, size):
@@ -39,7 +44,7 @@ def right_end(line, size):
 
 def lines_in(drawing, ring):
     """Return the lines of text in a ring, each with the size of its type."""
-    lines = [(line, LABEL_SIZE) for line in drawing.labels] + [(line, OTHER_SIZE) for line in drawing.others]
+    lines = [(line, LABEL_SIZE) for line in drawing.labels] + [(line, OTHER_SIZE) for line in drawing.seconds]
     return [(line, size) for line, size in lines if ring.y < line.y < ring.y + ring.height]
 
 
@@ -66,8 +71,13 @@ def test_few_lines_count_more_than_even_ones():
     assert broken("aa bb cc dd", 11) == ["aa bb cc dd"]
 
 
-def test_every_path_is_drawn_in_both_languages(drawings, catalogue):
-    assert len(drawings) == sum(len(step.paths) for step in catalogue.step_list)
+def test_every_path_is_drawn_twice_with_its_device_and_without(drawings, catalogue):
+    assert len(drawings) == 2 * sum(len(step.paths) for step in catalogue.step_list)
+    assert {(drawing.outline, bool(drawing.bars)) for drawing in drawings} == {
+        ("", False),
+        ("computer", True),
+        ("phone", True),
+    }
     assert all(drawing.height > drawing.goal_y > 0 for drawing in drawings)
 
 
@@ -80,12 +90,14 @@ def test_texts_stay_within_their_ring(drawings):
     assert [line.text for line, size, ring in lines if line.y + DESCENT > ring.y + ring.height] == []
 
 
+@pytest.mark.parametrize("is_compact", [True, False])
 @pytest.mark.parametrize("device", Device)
-def test_a_label_of_any_length_stays_within_its_ring(edition_en, device):
+def test_a_label_of_any_length_stays_within_its_ring(edition_de, device, is_compact):
     for words in range(1, 40):
         label = Label("long", dict.fromkeys(("de", "en"), " ".join(["abc"] * words)), {}, ())
-        edition = replace(edition_en, catalogue=replace(edition_en.catalogue, labels={"long": label}))
-        drawing = present_route(ClickPath(device, (Station("long"),)), EndState.OFF, edition).drawing
+        edition = replace(edition_de, catalogue=replace(edition_de.catalogue, labels={"long": label}))
+        path = ClickPath(device, (Station("long"),))
+        drawing = present_drawing(path, EndState.OFF, edition, is_compact=is_compact)
         (ring,) = drawing.rings
         assert all(right_end(line, size) <= ring.x + ring.width for line, size in lines_in(drawing, ring))
 
@@ -95,11 +107,11 @@ def test_headings_stay_within_the_menu(drawings):
     assert [line.text for line, drawing in lines if right_end(line, OTHER_SIZE) > drawing.right] == []
 
 
-def test_every_ring_holds_its_label_in_both_languages(drawings):
+def test_every_ring_holds_its_label_and_beside_another_language_linkedins_own(drawings, edition):
+    wanted = {LABEL_SIZE} if edition.locale == "en" else {LABEL_SIZE, OTHER_SIZE}
     for drawing in drawings:
         for ring in drawing.rings:
-            sizes = {size for _line, size in lines_in(drawing, ring)}
-            assert sizes == {LABEL_SIZE, OTHER_SIZE}
+            assert {size for _line, size in lines_in(drawing, ring)} == wanted
 
 
 def test_rings_do_not_overlap_each_other_or_the_goal(drawings):
@@ -110,36 +122,45 @@ def test_rings_do_not_overlap_each_other_or_the_goal(drawings):
 
 def test_lines_of_text_do_not_touch(drawings):
     for drawing in drawings:
-        baselines = sorted(line.y for line in drawing.labels + drawing.others + drawing.headings)
+        baselines = sorted(line.y for line in drawing.labels + drawing.seconds + drawing.headings)
         assert min(later - earlier for earlier, later in itertools.pairwise(baselines)) >= OTHER_SIZE + DESCENT / 2
 
 
 def test_stations_are_numbered_and_each_number_stands_in_its_ring(routes):
-    for path, route in routes:
-        drawing = route.drawing
+    for path, _route, drawing in routes:
         assert [knob.number for knob in drawing.knobs] == list(range(1, len(path.stations) + 1))
         for knob, ring in zip(drawing.knobs, drawing.rings, strict=True):
             assert ring.y < knob.y < ring.y + ring.height
 
 
 def test_the_description_names_every_station_in_order_and_the_end(routes, edition):
-    for _path, route in routes:
+    for _path, route, drawing in routes:
         stops = ", ".join(f"{number}. {stop.label}" for number, stop in enumerate(route.stops, start=1))
-        assert f": {stops}. " in route.drawing.description
-        assert route.drawing.description.endswith(LAST_WORDS[route.end_state, edition.locale])
+        assert f": {stops}. " in drawing.description
+        assert drawing.description.endswith(LAST_WORDS[route.end_state, edition.locale])
 
 
 def test_the_description_names_the_switch_at_the_goal(routes, edition):
-    for path, route in routes:
+    for path, _route, drawing in routes:
         if path.goal:
-            assert edition.catalogue.labels[path.goal].words[edition.locale] in route.drawing.description
+            assert edition.catalogue.labels[path.goal].words[edition.locale] in drawing.description
 
 
 def test_each_label_is_shown_in_the_pages_language_first(edition_de):
-    route = present_route(ClickPath(Device.DESKTOP, (Station("data-privacy"),)), EndState.OFF, edition_de)
-    assert (route.stops[0].label, route.stops[0].other, route.other_locale) == ("Datenschutz", "Data privacy", "en")
-    assert [line.text for line in route.drawing.labels] == ["Datenschutz"]
-    assert (route.end_word, route.end_word_other) == ("Aus", "Off")
+    path = ClickPath(Device.DESKTOP, (Station("data-privacy"),))
+    route = present_route(path, EndState.OFF, edition_de)
+    assert (route.stops[0].label, route.stops[0].second, route.second_locale) == ("Datenschutz", "Data privacy", "en")
+    drawing = present_drawing(path, EndState.OFF, edition_de, is_compact=True)
+    assert [line.text for line in drawing.labels] == ["Datenschutz"]
+    assert [line.text for line in drawing.seconds] == ["Data privacy"]
+    assert (route.end_word, route.end_word_second) == ("Aus", "Off")
+
+
+def test_english_pages_name_the_menus_in_english_alone(edition_en):
+    path = ClickPath(Device.APP, (Station("data-privacy"),))
+    route = present_route(path, EndState.OFF, edition_en)
+    assert (route.stops[0].second, route.end_word_second, route.second_locale) == ("", "", "")
+    assert present_drawing(path, EndState.OFF, edition_en, is_compact=False).seconds == []
 
 
 def test_the_way_in_words_says_where_to_look(catalogue, edition_en):
@@ -147,4 +168,5 @@ def test_the_way_in_words_says_where_to_look(catalogue, edition_en):
     route = present_route(step.path_on(Device.DESKTOP), step.end_state, edition_en)
     assert route.stops[0].place == "top right"
     assert route.stops[-1].heading == "How LinkedIn uses your data"
-    assert route.drawing.places[0].text == "top right"
+    drawing = present_drawing(step.path_on(Device.DESKTOP), step.end_state, edition_en, is_compact=True)
+    assert drawing.places[0].text == "top right"

@@ -28,7 +28,8 @@ def test_the_start_is_a_fact_of_the_regions(edition_en):
     assert replace(moved, today=later).timing is Timing.ON_THE_DAY
 
 
-@pytest.mark.parametrize(("locale", "second"), [("de", "en"), ("fr", "en"), ("en", "de")])
-def test_beside_each_language_stands_english_and_beside_english_the_first_other(catalogue, locale, second):
-    words = dict.fromkeys(("de", "en", "fr"), catalogue.words["de"])
-    assert Edition(replace(catalogue, words=words), locale, STARTED_ON).other_locale == second
+@pytest.mark.parametrize(("locale", "second", "word"), [("de", "en", "Me"), ("fr", "en", "Me"), ("en", "", "")])
+def test_beside_each_language_stands_english_and_beside_english_nothing(catalogue, locale, second, word):
+    edition = Edition(catalogue, locale, STARTED_ON)
+    assert edition.second_locale == second
+    assert edition.second_word(catalogue.labels["me"]) == word

@@ -9,6 +9,10 @@ from guide.domain.regions import Sharing
 from guide.presenters.home import present_home
 
 
+def question(edition, section_id):
+    return next(section for section in present_home(edition, []).questions if section.id == section_id)
+
+
 @pytest.mark.parametrize(
     ("today", "section_id"),
     [
@@ -20,7 +24,7 @@ from guide.presenters.home import present_home
 )
 def test_the_answer_to_whether_it_is_too_late_depends_on_the_day(edition, today, section_id):
     article = edition.article("too-late")
-    timing = present_home(replace(edition, today=today), []).timing
+    timing = question(replace(edition, today=today), "timing")
     assert timing.short == article.front.short[section_id]
     opening, _mark, _rest = article.prose.section(section_id).body.html.partition("<sup")
     assert timing.body.startswith(opening)
@@ -40,7 +44,7 @@ def test_the_home_page_is_due_the_day_after_the_interval_of_one_of_its_texts(edi
 
 
 def test_the_home_page_gives_that_answer_in_one_paragraph(edition):
-    assert present_home(edition, []).timing.body.count("<p>") == 1
+    assert question(edition, "timing").body.count("<p>") == 1
 
 
 @pytest.mark.parametrize(
@@ -66,16 +70,23 @@ def test_the_comparison_stresses_where_microsoft_gets_something(edition_en):
 
 
 def test_each_region_is_offered_with_its_name(edition_de):
-    regions = present_home(edition_de, []).regions
-    assert [region.url for region in regions] == ["/de/eu/", "/de/uk/", "/de/ch/", "/de/ca/", "/de/hk/"]
-    assert regions[2].name == "Schweiz"
+    board = present_home(edition_de, []).board
+    assert [row.link.url for row in board] == ["/de/eu/", "/de/uk/", "/de/ch/", "/de/ca/", "/de/hk/"]
+    assert board[2].link.name == "Schweiz"
+    assert board[2].guests_url == "/de/ch/?account=no"
 
 
-def test_the_way_leads_to_the_switch_for_the_training(edition_en):
-    page = present_home(edition_en, [])
-    assert page.link == edition_en.catalogue.steps["ai-training"].link
-    assert page.route.end_state == "off"
-    assert page.route.device == "desktop"
+def test_the_board_tells_a_script_what_each_checklist_holds(edition_en):
+    for row in present_home(edition_en, []).board:
+        region = edition_en.catalogue.regions[row.link.id]
+        assert row.member_steps.split() == list(edition_en.checklist(region, has_account=True).step_ids)
+        assert row.guest_steps.split() == list(edition_en.checklist(region, has_account=False).step_ids)
+
+
+def test_what_people_ask_comes_with_its_answer_in_a_line(edition):
+    questions = present_home(edition, []).questions
+    assert [section.id for section in questions][:3] == ["affected", "timing", "happened"]
+    assert all(section.short for section in questions)
 
 
 def test_only_the_great_events_are_told_and_in_order(edition_en):
@@ -90,7 +101,7 @@ def test_only_the_great_events_are_told_and_in_order(edition_en):
 def test_no_citation_or_link_is_left_unresolved(edition):
     page = present_home(edition, [])
     html = "".join(
-        [page.lead, page.service, page.state, page.way, page.affected.body, page.timing.body, page.enough.body]
+        [page.lead, *(section.body for section in page.questions)]
         + [cell for row in page.comparison for cell in (row.legal_basis, row.say_no, row.supervisor)]
         + [event.text for event in page.events]
     )

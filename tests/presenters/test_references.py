@@ -37,7 +37,7 @@ def test_a_run_of_citations_is_one_group_of_links(edition_en):
     passage = compile_passage("One.[@gdpr][@fadp] Two.[@gdpr]")
     html = References(edition_en, passage.citations).render(passage)
     assert [numbers_in(group) for group in re.findall(r'<sup class="cites">.*?</sup>', html)] == [[1, 2], [1]]
-    assert strip_tags(html) == "One.1, 2 Two.1"
+    assert strip_tags(html) == "One.1 2 Two.1"
 
 
 def test_a_source_is_named_once_in_a_run(edition_en):
@@ -74,7 +74,7 @@ def test_page_and_fragment_show_the_same_numbers_however_far_somebody_has_come(e
         assert page.sources == untouched.sources
         for section, before in zip(page.sections, untouched.sections, strict=True):
             assert numbers_in(section.body) == numbers_in(before.body)
-        references = guide_references(edition, region, progress.query())
+        references = guide_references(edition, region, progress)
         assert page.checklist == present_guide_checklist(edition, region, progress, references)
 
 
@@ -82,7 +82,7 @@ def test_the_page_of_a_step_and_its_fragment_show_the_same_numbers(edition_en):
     region = edition_en.catalogue.regions["eu"]
     for step in edition_en.checklist(region, has_account=True).steps:
         page = present_step(edition_en, region, step, Progress())
-        references = step_references(edition_en, region, step)
+        references = step_references(edition_en, region, step, Progress())
         assert page.progress == present_step_progress(edition_en, region, step, Progress(), references)
 
 
@@ -90,19 +90,18 @@ def test_every_number_leads_to_the_source_that_the_text_cites(edition):
     region = edition.catalogue.regions["uk"]
     page = present_region_guide(edition, region, Progress())
     ids = {entry.number: entry.id for entry in page.sources}
-    section = page.sections[0]
+    section = next(section for section in page.sections if section.id == "changed")
     cited = edition.region_words(region).prose.section(section.id, "uk").body.citations
     assert cited
     assert {ids[number] for number in numbers_in(section.body)} == set(cited)
 
 
-def test_a_lead_shows_no_marks_but_its_sources_are_listed(edition):
-    for region in edition.catalogue.regions.values():
-        page = present_region_guide(edition, region, Progress())
-        cited = edition.region_words(region).prose.intro.citations
-        assert cited
+def test_the_lead_of_a_step_shows_no_marks_but_its_sources_are_listed(edition):
+    region = edition.catalogue.regions["eu"]
+    for step in edition.checklist(region, has_account=True).steps:
+        page = present_step(edition, region, step, Progress())
         assert numbers_in(page.intro) == []
-        assert {entry.id for entry in page.sources} >= set(cited)
+        assert {entry.id for entry in page.sources} >= set(edition.step_words(step).prose.intro.citations)
 
 
 @pytest.mark.usefixtures("edition_de")

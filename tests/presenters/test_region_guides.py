@@ -1,5 +1,6 @@
 import datetime as dt
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -20,7 +21,8 @@ def guide(request, edition):
 
 
 def test_no_citation_or_link_is_left_unresolved(guide):
-    shown = [guide.intro, guide.timing.body, *(section.body for section in guide.sections)]
+    shown = [section.body for section in guide.sections]
+    shown += [guide.act.cannot_find.body, guide.act.cannot_find.languages_body]
     html = "".join(
         [*shown, *(row.cite for row in guide.data_rows), *(step.reason for step in guide.checklist.not_here)]
     )
@@ -84,7 +86,8 @@ def test_the_text_is_due_the_day_after_its_interval(edition_en, days, is_due):
 )
 def test_whether_it_is_too_late_depends_on_the_day(edition, today, section_id):
     article = edition.article("too-late")
-    timing = show(replace(edition, today=today), "eu").timing
+    timing = show(replace(edition, today=today), "eu").sections[0]
+    assert timing.id == "timing"
     assert timing.short == article.front.short[section_id]
     opening, _mark, _rest = article.prose.section(section_id).body.html.partition("<sup")
     assert timing.body.startswith(opening)
@@ -94,3 +97,44 @@ def test_the_checklist_is_also_there_for_machines(edition_en):
     page = show(edition_en, "hk")
     steps = json.loads(page.structured_data)["step"]
     assert [step["name"] for step in steps] == [row.step.title for row in page.checklist.form.rows]
+
+
+def test_the_first_screen_offers_the_step_that_matters_most(guide, catalogue):
+    act = guide.act
+    assert act.step.id == "ai-training"
+    assert act.step.link.url == catalogue.steps["ai-training"].link
+    assert [way.hand for way in act.ways] == ["mouse", "touch"]
+    assert act.cannot_find.translations
+    assert "data-source" not in act.link_text
+
+
+@pytest.mark.parametrize("region_id", ["eu", "uk", "ch", "ca", "hk"])
+def test_a_lead_has_at_most_two_short_sentences(edition, region_id):
+    for progress in (Progress(), Progress(has_account=False)):
+        lead = show(edition, region_id, progress).lead
+        assert 1 <= lead.count(".") <= 2
+        assert len(lead) <= 140
+
+
+@pytest.mark.parametrize("region_id", ["eu", "uk", "ch", "ca", "hk"])
+def test_every_question_has_its_answer_in_a_line(edition, region_id):
+    for progress in (Progress(), Progress(has_account=False)):
+        sections = show(edition, region_id, progress).sections
+        assert all(section.short for section in sections)
+        assert len({section.id for section in sections}) == len(sections)
+
+
+@pytest.mark.parametrize("region_id", ["eu", "uk", "ch", "ca", "hk"])
+def test_whoever_has_no_account_is_told_once_that_there_is_no_switch_and_reads_no_more_of_it(edition, region_id):
+    """Ticked or not: what the steps say when they are done is meant for guests, too."""
+    region = edition.catalogue.regions[region_id]
+    ids = edition.checklist(region, has_account=False).step_ids
+    for progress in (Progress(has_account=False), Progress(done=ids, has_account=False)):
+        page = show(edition, region_id, progress)
+        steps = [row.step for row in page.checklist.form.rows]
+        assert page.act.step.id == "objection-form"
+        assert re.search("keinen Schalter|no switch", page.lead)
+        shown = [page.title, *(section.title + section.short + section.body for section in page.sections)]
+        shown += [step.title + step.note + step.hint + step.intro.html + step.achieved.html for step in steps]
+        shown += [page.checklist.ending.stays] if page.checklist.ending else []
+        assert not [text for text in shown if re.search(r"[Ss]chalter|(the|a|your) switch\b|switches", text)]

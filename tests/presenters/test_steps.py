@@ -113,7 +113,7 @@ def test_where_a_step_does_not_apply_the_page_gives_the_reason_and_no_way(editio
     page = show(edition_en, "ads-sharing", "eu")
     assert page.kicker.startswith("Not needed in ")
     assert page.not_here
-    assert (page.step.link.url, page.routes, page.how, page.progress) == ("", (), None, None)
+    assert (page.step.link.url, page.ways, page.how, page.progress) == ("", (), None, None)
     assert (page.stamp, page.step.moved_since, page.step.link.opens_setting) == ("", "", False)
     assert not page.layout.is_indexed
 
@@ -146,9 +146,17 @@ def test_it_is_said_whether_a_step_needs_a_log_in(edition_en):
 
 
 def test_the_most_important_step_is_drawn_for_computer_and_app(edition):
-    routes = show(edition, "ai-training").routes
-    assert [route.device for route in routes] == ["desktop", "app"]
-    assert len({route.picture_id for route in routes}) == 2
+    ways = show(edition, "ai-training").ways
+    assert [(way.route.device, way.hand, way.other_hand) for way in ways] == [
+        ("desktop", "mouse", "touch"),
+        ("app", "touch", "mouse"),
+    ]
+    assert [way.drawing.outline for way in ways] == ["computer", "phone"]
+
+
+def test_the_only_way_comes_first_on_every_device(edition_en):
+    (way,) = show(edition_en, "data-copy").ways
+    assert (way.hand, way.other_hand) == ("", "")
 
 
 def test_a_region_may_have_a_link_of_its_own(edition_en):

@@ -1,16 +1,19 @@
-"""One stylesheet in production: the imports of site.css are put in their place at collectstatic."""
+"""Static files in production: one stylesheet out of the imports of site.css, and scripts without their comments."""
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import rcssmin
+import rjsmin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 TABLE_OF_CONTENTS = "css/site.css"
+OWN_SCRIPTS = "js/*.js"
 IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\) layer\((?P<layer>[a-z]+)\);')
 
 
@@ -34,7 +37,12 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: 
     """Hashed and compressed static files, with one joined stylesheet."""
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:  # noqa: FBT001, FBT002
-        """Join the stylesheet, then hash and compress everything."""
+        """Join the stylesheet, take comments and indentation out of our scripts, then hash and compress everything."""
+        if not dry_run:
+            for name in fnmatch.filter(paths, OWN_SCRIPTS):
+                script = Path(self.path(name))
+                script.write_text(rjsmin.jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
+                paths = {**paths, name: (self, name)}
         if TABLE_OF_CONTENTS in paths and not dry_run:
             target = Path(self.path(TABLE_OF_CONTENTS))
             target.write_text(rcssmin.cssmin(bundle(target)), encoding="utf-8")

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from guide.stylesheets import IMPORT, TABLE_OF_CONTENTS, bundle
+from guide.static_storage import IMPORT, TABLE_OF_CONTENTS, BundledStaticFilesStorage, bundle
 
 SITE = Path(settings.BASE_DIR) / "static" / TABLE_OF_CONTENTS
 
@@ -80,3 +80,16 @@ def test_every_layer_has_its_place_in_the_order():
     order = re.search(r"^@layer (.+);$", site, re.MULTILINE)[1].split(", ")
     layers = [layer for _file, layer in IMPORT.findall(site)]
     assert layers == sorted(layers, key=order.index)
+
+
+def test_scripts_are_served_without_their_comments_and_do_the_same(tmp_path):
+    script = 'const a = "// no comment"; // a comment\n/** @type {string} */\nconst b = `${a}  ${a}`;\n'
+    (tmp_path / "js").mkdir()
+    (tmp_path / "js" / "page.js").write_text(script)
+    storage = BundledStaticFilesStorage(location=str(tmp_path), base_url="/static/")
+    list(storage.post_process({"js/page.js": (storage, "js/page.js")}))
+    made = (tmp_path / "js" / "page.js").read_text()
+    assert "a comment" not in made
+    assert "@type" not in made
+    assert '"// no comment"' in made
+    assert "`${a}  ${a}`" in made
