@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -35,10 +36,11 @@ def test_the_device_in_hand_comes_first(new_context, has_javascript, path, situa
     page = context.new_page()
     page.goto(path)
     assert devices_shown(page) == [shown]
-    other = page.locator(".fold:visible", has=page.get_by_text(folded, exact=True))
-    expect(other.locator(".path")).to_be_hidden()
-    other.get_by_text(folded, exact=True).click()
-    expect(other.locator(".path")).to_be_visible()
+    summary = page.locator(".fold:visible > summary").filter(has_text=re.compile(f"^{folded}$"))
+    picture = summary.locator("xpath=..").locator(".path")
+    expect(picture).to_be_hidden()
+    summary.click()
+    expect(picture).to_be_visible()
 
 
 @NO_SCRIPT
@@ -221,6 +223,16 @@ def test_on_paper_everything_is_open_and_the_way_to_better_paper_is_named(page: 
     expect(page.get_by_text("Kürzer, als PDF für Papier:")).to_be_visible()
     expect(page.get_by_text(re.compile(r"http://.+/de/eu/full/"))).to_be_visible()
     expect(page.locator(".take")).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", ["/de/eu/", "/en/ca/full/", "/de/hk/full/"])
+def test_on_paper_no_heading_stands_alone_at_the_foot_of_a_page(page: Page, path):
+    page.goto(path)
+    headings = {" ".join(words.split()) for words in page.locator("h1, h2, h3").all_text_contents()}
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    feet = [sheet.get_textpage().get_text_range().split("\r\n")[-1].strip() for sheet in document]
+    assert len(feet) > 5
+    assert [foot for foot in feet if foot in headings] == []
 
 
 @NO_SCRIPT
