@@ -92,10 +92,11 @@ document.addEventListener("click", (event) => {
 
 /** Show the buttons that work here: also those of a checklist that was just replaced. */
 function offerButtons() {
-  const selectors = ["[data-open-all]"];
-  if (navigator.clipboard) selectors.push("[data-copy]");
-  if ("share" in navigator) selectors.push("[data-share]");
-  for (const button of document.querySelectorAll(selectors.join())) /** @type {HTMLElement} */ (button).hidden = false;
+  document.querySelector("[data-open-all]")?.classList.add("open-all--ready");
+  const works = { "[data-copy]": navigator.clipboard, "[data-share]": "share" in navigator };
+  for (const [selector, isPossible] of Object.entries(works)) {
+    for (const button of document.querySelectorAll(selector)) /** @type {HTMLElement} */ (button).hidden = !isPossible;
+  }
 }
 
 offerButtons();

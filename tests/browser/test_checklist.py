@@ -282,11 +282,14 @@ def test_the_qr_code_on_the_page_is_a_picture(page: Page, errors):
     assert errors == []
 
 
-def test_the_first_screen_does_not_shift(page: Page):
+@pytest.mark.parametrize("size", [(360, 740), (1280, 800)])
+@pytest.mark.parametrize("path", ["/de/eu/", "/en/", "/de/uk/steps/ai-training/"])
+def test_the_first_screen_does_not_shift(page: Page, path, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
     page.add_init_script(
         "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())"
         " if (!entry.hadRecentInput) window.shift += entry.value }).observe({type: 'layout-shift', buffered: true})"
     )
-    page.goto("/de/eu/")
+    page.goto(path)
     page.evaluate("document.fonts.ready")
     assert page.evaluate("window.shift") == 0
