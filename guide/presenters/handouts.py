@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from django.utils import translation
 from django.utils.translation import gettext, pgettext
 
-from guide.domain.controllers import Controller
 from guide.domain.handouts import Handout
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
@@ -18,6 +17,7 @@ from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.links import guide_url, plain_address, with_query
 from guide.presenters.references import References, SourceEntry
+from guide.presenters.region_guides import guide_title
 from guide.presenters.runs import Run, present_runs
 from guide.presenters.states import stamp_for
 from guide.presenters.step_views import StepView, present_step_view
@@ -109,16 +109,19 @@ class HandoutData:
     leaves: tuple[Leaf, ...]
 
 
-def cited_on_paper(edition: Edition, region: Region, steps: tuple[StepView, ...]) -> Iterator[str]:
+def cited_on_paper(
+    edition: Edition, region: Region, steps: tuple[StepView, ...], *, has_account: bool
+) -> Iterator[str]:
     """Yield what a sheet cites, in order."""
     words = edition.region_words(region)
-    yield from words.prose.intro.citations
+    yield from words.prose.intro.citations if has_account else ()
     for step in steps:
         yield from text_on_paper(step).citations
         yield from proof_on_paper(step).citations
     controller = edition.catalogue.controllers[region.controller]
     yield from controller.sources
-    for line in words.front.lines:
+    front = words.front
+    for line in (front.legal_basis, *([front.say_no] if has_account else []), front.supervisor):
         yield from line.citations
 
 
@@ -174,16 +177,21 @@ def present_code(edition: Edition, region: Region, progress: Progress, site_url:
 
 
 def present_duties(
-    edition: Edition, region: Region, controller: Controller, references: References, site_url: str
+    edition: Edition, region: Region, references: References, site_url: str, *, has_account: bool
 ) -> tuple[Duty, ...]:
-    """Return who is responsible, on what legal basis, how to say no, and who hears complaints."""
+    """Return who is responsible, on what legal basis, how to say no, and who hears complaints.
+
+    How to say no speaks of the switch: guests find their way among the steps.
+    """
     front = edition.region_words(region).front
+    controller = edition.catalogue.controllers[region.controller]
+    say_no = (Duty(gettext("How to say no"), present_runs(front.say_no, references, site_url)),) if has_account else ()
     cites = ", ".join(str(references.numbers[name]) for name in controller.sources)
     address = Run(", ".join((controller.name, *controller.address)))
     return (
         Duty(gettext("Responsible"), ((address, Run("", cites=cites)),)),
         Duty(gettext("Legal basis"), present_runs(front.legal_basis, references, site_url)),
-        Duty(gettext("How to say no"), present_runs(front.say_no, references, site_url)),
+        *say_no,
         Duty(gettext("Complaints"), present_runs(front.supervisor, references, site_url)),
     )
 
@@ -223,22 +231,25 @@ def present_leaf(edition: Edition, region: Region, progress: Progress, sender: s
     text = edition.region_words(region)
     checklist = edition.checklist(region, has_account=progress.has_account)
     views = tuple(present_step_view(edition, region, step, progress) for step in checklist.steps)
-    references = References(edition, cited_on_paper(edition, region, views), region.id, progress.query())
+    intro, glance = text.prose.intro, edition.article("home").prose.intro.uncited
+    guests_lead = ((Run(text.front.guests_lead),),)  # they have no switch, of which the others speak
+    cited = cited_on_paper(edition, region, views, has_account=progress.has_account)
+    references = References(edition, cited, region.id, progress.query())
     steps = tuple(present_paper_step(edition, view, references, site_url) for view in views)
     return Leaf(
         lang=edition.locale,
         second_lang=edition.second_locale,
-        title=text.front.title,
+        title=guide_title(edition, region, has_account=progress.has_account),
         region=text.front.name,
         summary=text.front.summary,
         for_whom="" if progress.has_account else gettext("For people without a LinkedIn account"),
         # Translators: sender is the organisation that hands the sheet out
         sender=gettext("Handed out by: %(sender)s") % {"sender": sender} if sender else "",
-        in_short=present_runs(text.prose.intro, references, site_url),
-        glance=present_runs(edition.article("home").prose.intro.uncited, references, site_url),
+        in_short=present_runs(intro, references, site_url) if progress.has_account else guests_lead,
+        glance=present_runs(glance, references, site_url) if progress.has_account else guests_lead,
         essential=tuple(step for step in steps if step.is_essential),
         optional=tuple(step for step in steps if not step.is_essential),
-        duties=present_duties(edition, region, edition.catalogue.controllers[region.controller], references, site_url),
+        duties=present_duties(edition, region, references, site_url, has_account=progress.has_account),
         code=present_code(edition, region, progress, site_url),
         stamp=stamp_for(checklist),
         made=gettext("As of %(day)s.") % {"day": day_in_words(edition.today)},

@@ -27,6 +27,8 @@ STATES = (
     "eu/?done=ai-training&skip=research",
     f"ca/?{EVERYTHING_DONE}&skip=content-cleanup&done=look-again",
     "hk/?account=no",
+    "hk/full/?account=no",
+    "eu/full/?done=ai-training",
     "eu/steps/ads-sharing/",
     "uk/steps/ai-training/?done=ai-training",
     "no-such-page/",

@@ -22,7 +22,7 @@ STATES = (
 OTHERS = (
     "/de/nix/", "/en/nix/", "/de/eu/?done=" + "x" * 3000, "/en/eu/print/?from=%F0%9F%98%80",
     "/en/ca/print/?layout=poster", "/de/hk/print/?done=research&layout=cards", "/de/uk/steps/research/?skip=research",
-    "/en/eu/steps/ai-training/?done=x",
+    "/en/eu/steps/ai-training/?done=x", "/de/ca/full/?done=research", "/en/eu/full/", "/de/hk/full/?account=no",
 )  # fmt: skip
 
 
