@@ -88,7 +88,8 @@ class ResponseHeadersMiddleware:
         cacheable = response.status_code in CACHEABLE
         response.headers.setdefault("Cache-Control", PAGE_CACHE_CONTROL if cacheable else "no-store")
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        is_static = request.path_info.startswith(settings.STATIC_URL)  # in a sandbox our own files are foreign, too
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if is_static else "same-origin")
         return response
 
 

@@ -1,4 +1,4 @@
-"""Static files in production: one stylesheet out of the imports of site.css, and scripts without their comments."""
+"""Static files in production: one stylesheet each for site and widget, and scripts without their comments."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ import rcssmin
 import rjsmin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-TABLE_OF_CONTENTS = "css/site.css"
+TABLES_OF_CONTENTS = ("css/site.css", "css/embed.css")
+"""The looks of the site and of the widget, which share most of their parts."""
 OWN_SCRIPTS = "js/*.js"
 IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\) layer\((?P<layer>[a-z]+)\);')
 
@@ -37,14 +38,14 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: 
     """Hashed and compressed static files, with one joined stylesheet."""
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:  # noqa: FBT001, FBT002
-        """Join the stylesheet, take comments and indentation out of our scripts, then hash and compress everything."""
+        """Join the stylesheets, take comments and indentation out of our scripts, then hash and compress everything."""
         if not dry_run:
             for name in fnmatch.filter(paths, OWN_SCRIPTS):
                 script = Path(self.path(name))
                 script.write_text(rjsmin.jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
                 paths = {**paths, name: (self, name)}
-        if TABLE_OF_CONTENTS in paths and not dry_run:
-            target = Path(self.path(TABLE_OF_CONTENTS))
-            target.write_text(rcssmin.cssmin(bundle(target)), encoding="utf-8")
-            paths = {**paths, TABLE_OF_CONTENTS: (self, TABLE_OF_CONTENTS)}  # hash the joined file, not its source
+            for name in paths.keys() & TABLES_OF_CONTENTS:
+                target = Path(self.path(name))
+                target.write_text(rcssmin.cssmin(bundle(target)), encoding="utf-8")
+                paths = {**paths, name: (self, name)}  # hash the joined file, not its source
         yield from super().post_process(paths, dry_run, **options)

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import include, path, register_converter
 
 from guide.converters import RegionConverter, StepConverter
-from guide.views import checklists, handouts, pages, parts, pictures
+from guide.views import checklists, embeds, handouts, pages, parts, pictures
 
 register_converter(RegionConverter, "region")
 register_converter(StepConverter, "step")
@@ -14,6 +14,8 @@ register_converter(StepConverter, "step")
 # /<region>/
 region_urls = [
     path("", pages.region_guide, name="region_guide"),
+    path("embed/", embeds.embed, name="embed"),
+    path("embed/checklist/", embeds.embed_checklist, name="embed_checklist"),
     path("full/", pages.full_guide, name="full_guide"),
     path("checklist/", checklists.checklist, name="checklist"),
     path("checklist.pdf", handouts.checklist_pdf, name="checklist_pdf"),

@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from guide.static_storage import IMPORT, TABLE_OF_CONTENTS, BundledStaticFilesStorage, bundle
+from guide.static_storage import IMPORT, TABLES_OF_CONTENTS, BundledStaticFilesStorage, bundle
 
-SITE = Path(settings.BASE_DIR) / "static" / TABLE_OF_CONTENTS
+SITE, EMBED = (Path(settings.BASE_DIR) / "static" / name for name in TABLES_OF_CONTENTS)
+BOTH = pytest.mark.parametrize("table", [SITE, EMBED], ids=["site", "embed"])
 
 
 @pytest.fixture
@@ -58,25 +59,33 @@ def test_an_import_inside_an_imported_file_stops_the_build(small):
         bundle(small)
 
 
-def test_no_import_is_left_in_the_bundle():
-    css = bundle(SITE)
+@BOTH
+def test_no_import_is_left_in_the_bundle(table):
+    css = bundle(table)
     assert "@import" not in css
     assert css.count("{") == css.count("}")
 
 
-def test_the_bundle_holds_every_file_whole():
-    css = bundle(SITE)
-    for file in SITE.parent.rglob("*.css"):
-        assert file == SITE or file.read_text(encoding="utf-8") in css
+def imported_by(table):
+    return [table.parent / file for file, _layer in IMPORT.findall(table.read_text(encoding="utf-8"))]
 
 
-def test_every_stylesheet_is_imported_once():
-    imported = [SITE.parent / file for file, _layer in IMPORT.findall(SITE.read_text(encoding="utf-8"))]
-    assert sorted([SITE, *imported]) == sorted(SITE.parent.rglob("*.css"))
+@BOTH
+def test_the_bundle_holds_every_file_whole(table):
+    css = bundle(table)
+    for file in imported_by(table):
+        assert file.read_text(encoding="utf-8") in css
 
 
-def test_every_layer_has_its_place_in_the_order():
-    site = SITE.read_text(encoding="utf-8")
+def test_every_stylesheet_is_used_and_by_no_look_twice():
+    for table in (SITE, EMBED):
+        assert len(imported_by(table)) == len(set(imported_by(table)))
+    assert {SITE, EMBED, *imported_by(SITE), *imported_by(EMBED)} == set(SITE.parent.rglob("*.css"))
+
+
+@BOTH
+def test_every_layer_has_its_place_in_the_order(table):
+    site = table.read_text(encoding="utf-8")
     order = re.search(r"^@layer (.+);$", site, re.MULTILINE)[1].split(", ")
     layers = [layer for _file, layer in IMPORT.findall(site)]
     assert layers == sorted(layers, key=order.index)

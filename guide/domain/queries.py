@@ -13,7 +13,8 @@ from urllib.parse import unquote_plus, urlencode
 STATE = frozenset({"account", "done", "skip", "skipping", "open"})
 """Names of the state of a checklist: values are ids, so whatever else stands in one came by mistake."""
 HOW_TO_PRINT = frozenset({"layout", "paper", "languages"})
-OTHERS = HOW_TO_PRINT | {"from", "since"}
+HOW_TO_EMBED = frozenset({"theme", "accent", "density", "steps", "header", "heading", "memory"})
+OTHERS = HOW_TO_PRINT | HOW_TO_EMBED | {"from", "since"}
 """Names of the other parameters of the site, which are taken as they are."""
 
 AMPERSANDS = re.compile(r"&(?:amp;)*")

@@ -17,6 +17,9 @@ def foot_of(page, selector):
     return box["y"] + box["height"]
 
 
+pytestmark = pytest.mark.parametrize("browser_with_fonts", ["dejavu", "charis"], indirect=True, scope="module")
+
+
 @pytest.fixture(params=[PHONE, LARGE_PHONE, COMPUTER], ids=lambda size: f"{size[0]}x{size[1]}")
 def screen(request, browser_with_fonts, base_url):
     """A page of that size, in Chromium with rich and with poor fonts, without scripts."""

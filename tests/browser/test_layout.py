@@ -27,6 +27,7 @@ def paths(base_url):
     return [*found, "/de/gibt-es-nicht/", "/en/there-is-none/"]
 
 
+@pytest.mark.parametrize("browser_with_fonts", ["dejavu", "usual"], indirect=True)
 @pytest.mark.parametrize("text_size", [1, 2])
 @pytest.mark.parametrize("locale", ["de", "en"])
 def test_no_page_scrolls_sideways(browser_with_fonts, base_url, paths, locale, text_size):

@@ -1,0 +1,103 @@
+"""The widget and its fragment: the only pages that others may frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
+
+from csp.constants import NONE, SELF
+from csp.decorators import csp
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.clickjacking import xframe_options_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from guide.context_processors import site_url_of
+from guide.domain.embeds import embed_options_from
+from guide.presenters.embeds import EmbedPage, present_embed
+from guide.views.requests import current_edition, get_progress_or_400, parameters_of
+
+View = Callable[..., HttpResponseBase]
+PREFLIGHT_SECONDS = 86_400
+HTMX_REQUEST_HEADERS = "HX-Request, HX-Target, HX-Trigger, HX-Trigger-Name, HX-Current-URL, HX-Boosted"
+HTMX_RESPONSE_HEADERS = (
+    "HX-Location, HX-Push, HX-Push-Url, HX-Redirect, HX-Refresh, HX-Replace-Url, HX-Reselect, HX-Reswap, HX-Retarget, "
+    "HX-Trigger, HX-Trigger-After-Settle, HX-Trigger-After-Swap"
+)
+"""What htmx looks for in an answer: unless it may, the console of a sandbox fills with complaints."""
+
+
+def present(request: HttpRequest, region_id: str) -> EmbedPage:
+    """Return the widget that the address asks for."""
+    edition = current_edition()
+    region = edition.catalogue.regions[region_id]
+    options = embed_options_from(parameters_of(request))
+    return present_embed(edition, region, get_progress_or_400(request, edition, region), options)
+
+
+def for_every_host(view: View) -> View:
+    """Let any site frame and read the answer: it is the same for everybody and carries nothing personal.
+
+    A frame in a sandbox has the origin `null`, so our own server is foreign to it, too.
+    """
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Access-Control-Expose-Headers"] = HTMX_RESPONSE_HEADERS
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+    return xframe_options_exempt(wrapped)
+
+
+def framed_policy(request: HttpRequest, page: EmbedPage) -> dict[str, object]:
+    """Return the widget's Content-Security-Policy: no `frame-ancestors`, and the host beside 'self'.
+
+    In WebKit 'self' matches nothing inside a sandbox; `frame-ancestors *` would shut out hosts with an opaque origin.
+    """
+    own = [SELF, site_url_of(request)]
+    return {
+        "default-src": [NONE],
+        "script-src": own,
+        "style-src": [*own, *filter(None, [page.accent_hash])],
+        "img-src": own,
+        "connect-src": own,
+        "form-action": own,
+        "base-uri": [NONE],
+    }
+
+
+@require_safe
+@for_every_host
+def embed(request: HttpRequest, region_id: str) -> HttpResponseBase:
+    """The widget of one region, with the ticks that the URL carries."""
+    page = present(request, region_id)
+
+    @csp(framed_policy(request, page))
+    def framed(request: HttpRequest) -> HttpResponse:
+        response = render(request, "embeds/widget.html", {"page": page})
+        response.headers["Cross-Origin-Embedder-Policy"] = "require-corp"
+        return response
+
+    return framed(request)
+
+
+@require_http_methods(["GET", "HEAD", "OPTIONS"])
+@for_every_host
+def embed_checklist(request: HttpRequest, region_id: str) -> HttpResponse:
+    """The part of the widget that a tick replaces."""
+    if request.method == "OPTIONS":
+        return HttpResponse(
+            status=HTTPStatus.NO_CONTENT,
+            headers={
+                "Access-Control-Allow-Methods": "GET, HEAD",
+                "Access-Control-Allow-Headers": HTMX_REQUEST_HEADERS,
+                "Access-Control-Max-Age": str(PREFLIGHT_SECONDS),
+            },
+        )
+    return render(request, "embeds/_checklist.html", {"page": present(request, region_id)})

@@ -1,0 +1,102 @@
+"""What the widget answers, and that nothing else may be framed."""
+
+import re
+
+import brotli
+import pytest
+
+WIDGETS = [f"/{locale}/{region}/embed/" for locale in ("de", "en") for region in ("eu", "uk", "ch", "ca", "hk")]
+FOR_EVER = [  # addresses in other people's articles: this list only grows
+    *WIDGETS,
+    "/de/eu/embed/?theme=dark",
+    "/en/uk/embed/?theme=light&accent=003366&density=compact&steps=all&header=0&heading=3&memory=off",
+    "/de/ch/embed/?done=ai-training&skip=research",
+    "/en/ca/embed/?account=no",
+    "/de/hk/embed/checklist/",
+]
+
+
+@pytest.mark.parametrize("path", FOR_EVER)
+def test_an_address_that_worked_once_works_for_ever(client, path):
+    assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/de/eu/embed/", "/de/eu/embed/checklist/"])
+def test_every_host_may_frame_the_widget_and_read_what_it_fetches(client, path):
+    headers = client.get(path).headers
+    assert "X-Frame-Options" not in headers
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert "Set-Cookie" not in headers
+
+
+def test_the_policy_of_the_widget_names_its_host_and_no_ancestors(client):
+    headers = client.get("/de/eu/embed/").headers
+    policy = dict(rule.split(" ", 1) for rule in headers["Content-Security-Policy"].split("; "))
+    assert "frame-ancestors" not in policy
+    for name in ("script-src", "style-src", "img-src", "connect-src", "form-action"):
+        assert policy[name] == "'self' http://testserver"
+    assert headers["Cross-Origin-Embedder-Policy"] == "require-corp"
+
+
+def test_the_style_of_an_accent_is_allowed_by_its_hash_alone(client):
+    answer = client.get("/de/eu/embed/?accent=003366")
+    assert "<style>:root{--accent:light-dark(#003366,var(--ink))}</style>" in answer.content.decode()
+    assert re.search(
+        r"style-src 'self' http://testserver 'sha256-[A-Za-z0-9+/=]{44}'", answer.headers["Content-Security-Policy"]
+    )
+    assert "unsafe" not in answer.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/de/", "/en/eu/", "/de/eu/steps/ai-training/", "/en/ca/print/", "/de/eu/checklist/", "/nix/"]
+)
+def test_nothing_else_may_be_framed(client, path):
+    headers = client.get(path).headers
+    assert headers["X-Frame-Options"] == "DENY"
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_a_preflight_is_answered_and_may_be_kept(client):
+    answer = client.options(
+        "/en/eu/embed/checklist/", headers={"Origin": "null", "Access-Control-Request-Method": "GET"}
+    )
+    assert answer.status_code == 204
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert "HX-Request" in answer.headers["Access-Control-Allow-Headers"]
+    assert answer.headers["Access-Control-Max-Age"] == "86400"
+
+
+def test_what_the_address_says_is_never_repeated_unless_it_is_known(client):
+    text = client.get("/en/eu/embed/?theme=%3Cscript%3E&accent=url(x)&header=2&evil=1&done=%22%3E").content.decode()
+    assert "&lt;script" not in text
+    assert "url(x)" not in text
+    assert "evil" not in text
+    assert text == client.get("/en/eu/embed/").content.decode()
+
+
+@pytest.mark.parametrize("heading", [2, 3, 4])
+def test_the_headings_start_where_the_article_wants_them(client, heading):
+    text = client.get(f"/en/eu/embed/?heading={heading}").content.decode()
+    levels = re.findall(r"<h(\d)", text)
+    assert levels[0] == str(heading)
+    assert set(levels[1:]) == {str(heading + 1)}
+
+
+def test_without_its_header_the_widget_still_leads_to_the_other_language(client):
+    text = client.get("/en/eu/embed/?header=0").content.decode()
+    assert "widget__head" not in text
+    assert 'href="/de/eu/embed/?header=0"' in text
+
+
+@pytest.mark.parametrize("path", WIDGETS)
+def test_the_widget_is_small_with_all_that_it_loads(client, path):
+    text = client.get(path).content.decode()
+    assert len(re.findall(r'rel="stylesheet"', text)) == 1
+    size = len(brotli.compress(text.encode()))
+    for address in re.findall(r'(?:href|src)="(/static/[^"]+\.(?:css|js))"', text):
+        answer = client.get(address)
+        size += len(brotli.compress(answer.getvalue()))
+        answer.close()
+    assert size <= 30_000
