@@ -40,4 +40,5 @@ urlpatterns = [
     path("imprint/", pages.imprint, name="imprint"),
     *([path("parts/", parts.parts, name="parts")] if settings.DEBUG else []),
     path("<region:region_id>/", include(region_urls)),
+    path("<str:unknown>/embed/", embeds.embed_unknown),
 ]

@@ -43,6 +43,12 @@ class EmbedPage:
     checked_on: str
 
     @property
+    def tally_pattern(self) -> str:
+        """What a script says before the server has answered; `{done}` stands for the number of ticks."""
+        # Translators: done and total are counts of steps of a checklist
+        return gettext("%(done)s of %(total)s ticked off") % {"done": "{done}", "total": len(self.form.rows)} + "."
+
+    @property
     def is_unfolded(self) -> bool:
         """Whether the optional steps stand open."""
         return self.options.steps is StepsShown.ALL

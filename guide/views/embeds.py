@@ -8,9 +8,13 @@ from http import HTTPStatus
 
 from csp.constants import NONE, SELF
 from csp.decorators import csp
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -55,16 +59,17 @@ def for_every_host(view: View) -> View:
     return xframe_options_exempt(wrapped)
 
 
-def framed_policy(request: HttpRequest, page: EmbedPage) -> dict[str, object]:
+def framed_policy(request: HttpRequest, style_hash: str = "") -> dict[str, object]:
     """Return the widget's Content-Security-Policy: no `frame-ancestors`, and the host beside 'self'.
 
     In WebKit 'self' matches nothing inside a sandbox; `frame-ancestors *` would shut out hosts with an opaque origin.
+    style_hash: of the one style inside the page, "" for none.
     """
     own = [SELF, site_url_of(request)]
     return {
         "default-src": [NONE],
         "script-src": own,
-        "style-src": [*own, *filter(None, [page.accent_hash])],
+        "style-src": [*own, *filter(None, [style_hash])],
         "img-src": own,
         "connect-src": own,
         "form-action": own,
@@ -78,11 +83,35 @@ def embed(request: HttpRequest, region_id: str) -> HttpResponseBase:
     """The widget of one region, with the ticks that the URL carries."""
     page = present(request, region_id)
 
-    @csp(framed_policy(request, page))
+    @csp(framed_policy(request, page.accent_hash))
     def framed(request: HttpRequest) -> HttpResponse:
         response = render(request, "embeds/widget.html", {"page": page})
         response.headers["Cross-Origin-Embedder-Policy"] = "require-corp"
         return response
+
+    return framed(request)
+
+
+@require_safe
+@for_every_host
+def embed_unknown(request: HttpRequest, unknown: str) -> HttpResponseBase:  # noqa: ARG001  (no matter which)
+    """Say in every language that there is no such region: the frame stands in somebody's article."""
+    starts = []
+    for locale in dict(settings.LANGUAGES):
+        with translation.override(locale):
+            starts.append(
+                {
+                    "locale": locale,
+                    "url": reverse("home"),
+                    "words": gettext("There is no checklist at this address."),
+                    "link": gettext("Choose a region"),
+                }
+            )
+
+    @csp(framed_policy(request))
+    def framed(request: HttpRequest) -> HttpResponse:
+        context = {"starts": starts, "title": gettext("Off Switch")}
+        return render(request, "embeds/unknown.html", context, status=HTTPStatus.NOT_FOUND)
 
     return framed(request)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -10,6 +11,14 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
 SANDBOX = 'sandbox="allow-scripts"'  # what WordPress gives a provider that it does not know
+HANDSHAKE = "abcdefghij"  # ten word characters, as WordPress makes one for every frame
+LISTEN = """
+  window.told = [];
+  addEventListener("message", (event) => {
+    const frame = [...document.querySelectorAll("iframe")].find((each) => each.contentWindow === event.source);
+    if (frame) told.push({ ...event.data, origin: event.origin });
+  });
+"""
 WIDTHS = (320, 480, 640)
 MAX_HEIGHT = 1_000  # pixels; WordPress cuts there
 
@@ -34,6 +43,7 @@ def article(base_url):
         threading.Thread(target=server.serve_forever, daemon=True).start()
 
         def serve(*paths: str, attributes: str = "") -> str:
+            frames.append(f"<script>{LISTEN}</script>")
             frames.extend(
                 f'<iframe title="Checklist" width="640" height="900" {attributes} src="{base_url}{path}"></iframe>'
                 for path in paths
@@ -42,6 +52,21 @@ def article(base_url):
 
         yield serve
         server.shutdown()
+
+
+def heights_told(page: Page):
+    return page.evaluate("told.filter((each) => (each.type ?? each.message) === 'height').map((each) => each.value)")
+
+
+def wait_for_height(page: Page, condition: str):
+    """Wait until the last height that was told fulfils a condition on `value`."""
+    page.wait_for_function(
+        f"""() => {{
+            const heights = told.filter((each) => (each.type ?? each.message) === "height");
+            const value = heights.at(-1)?.value;
+            return value && ({condition});
+        }}"""
+    )
 
 
 def tally(page: Page, frame: int = 0):
@@ -83,6 +108,78 @@ def test_two_widgets_on_one_page_leave_each_other_alone(page: Page, article):
 def test_no_other_page_may_be_framed(page: Page, article):
     page.goto(article("/en/eu/"))
     assert page.frames[1].evaluate("document.documentElement.textContent").find("Your checklist") == -1
+
+
+@pytest.mark.parametrize("attributes", ["", SANDBOX], ids=["frame", "sandbox"])
+def test_the_frame_tells_its_height_and_nothing_else(page: Page, article, attributes):
+    page.goto(article("/en/eu/embed/", attributes=attributes))
+    wait_for_height(page, "value >= 200 && value <= 1000")
+    before = heights_told(page)[-1]
+    page.frame_locator("iframe").get_by_text("6 optional steps").click()
+    wait_for_height(page, f"value > {before}")
+    told = page.evaluate("told")
+    assert {tuple(sorted(each)) for each in told} == {("origin", "source", "type", "v", "value")}
+    assert all(isinstance(each["value"], int) for each in told)
+
+
+def test_a_frame_that_was_hidden_tells_its_height_when_it_is_shown(page: Page, article):
+    page.goto(article("/en/eu/embed/", attributes="hidden"))
+    expect(page.locator("iframe")).to_be_hidden()
+    page.evaluate("document.querySelector('iframe').hidden = false")
+    wait_for_height(page, "value >= 200")
+
+
+def test_wordpress_is_told_the_height_in_its_own_words(page: Page, article):
+    page.goto(article(f"/en/eu/embed/#?secret={HANDSHAKE}", attributes=SANDBOX))
+    wait_for_height(page, "value >= 200 && value <= 1000")
+    assert {(each["message"], each["secret"]) for each in page.evaluate("told")} == {("height", HANDSHAKE)}
+    page.evaluate("told.length = 0")
+    page.evaluate(f"frames[0].postMessage({{ message: 'ready', secret: '{HANDSHAKE}' }}, '*')")
+    wait_for_height(page, "value >= 200")
+
+
+def test_in_the_sandbox_the_link_to_the_guide_is_handed_to_wordpress(page: Page, article, base_url):
+    page.goto(article(f"/en/eu/embed/#?secret={HANDSHAKE}", attributes=SANDBOX))
+    frame = page.frame_locator("iframe")
+    frame.locator("#done-ai-training").click()
+    frame.get_by_role("link", name="The whole guide").click()
+    page.wait_for_function("told.some((each) => each.message === 'link')")
+    (told,) = page.evaluate("told.filter((each) => each.message === 'link')")
+    assert (told["value"], told["secret"]) == (f"{base_url}/en/eu/?done=ai-training", HANDSHAKE)
+
+
+@pytest.mark.parametrize("fragment", ["", f"#?secret={HANDSHAKE}"], ids=["sandbox", "wordpress"])
+def test_in_the_sandbox_linkedins_address_is_shown_to_be_copied(page: Page, article, fragment):
+    page.goto(article(f"/en/eu/embed/{fragment}", attributes=SANDBOX))
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("link", name="Open the setting on LinkedIn").click()
+    shown = frame.locator(".widget__address")
+    expect(shown).to_contain_text("https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement")
+    assert page.frames[1].evaluate("getSelection().toString()").startswith("https://www.linkedin.com/")
+
+
+def test_in_a_plain_frame_links_open_a_window_of_their_own(page: Page, article, base_url):
+    page.goto(article("/en/eu/embed/"))
+    with page.expect_popup() as popup:
+        page.frame_locator("iframe").get_by_role("link", name="The whole guide").click()
+    expect(popup.value).to_have_url(f"{base_url}/en/eu/")
+
+
+@pytest.mark.parametrize("attributes", ["", SANDBOX], ids=["frame", "sandbox"])
+def test_offline_no_tick_is_lost_and_the_rest_catches_up(page: Page, article, attributes):
+    page.goto(article("/en/eu/embed/", attributes=attributes))
+    frame = page.frame_locator("iframe")
+    expect(tally(page)).to_have_text("0 of 8 ticked off.")
+    page.context.set_offline(offline=True)
+    frame.locator("#done-ai-training").click()
+    expect(tally(page)).to_have_text("1 of 8 ticked off.")
+    expect(frame.locator(".widget__notice")).to_be_visible()
+    frame.locator("#done-objection-form").click()
+    expect(tally(page)).to_have_text("2 of 8 ticked off.")
+    expect(frame.get_by_role("link", name="The whole guide")).to_have_attribute("href", re.compile("objection-form$"))
+    page.context.set_offline(offline=False)
+    expect(frame.locator(".step--done")).to_have_count(2)
+    expect(frame.locator(".widget__notice")).to_be_hidden()
 
 
 @pytest.mark.parametrize("browser_with_fonts", ["dejavu", "charis"], indirect=True)

@@ -100,3 +100,22 @@ def test_the_widget_is_small_with_all_that_it_loads(client, path):
         size += len(brotli.compress(answer.getvalue()))
         answer.close()
     assert size <= 30_000
+
+
+@pytest.mark.parametrize("path", ["/de/xx/embed/", "/en/europe/embed/?theme=dark"])
+def test_an_unknown_region_says_so_in_both_languages_inside_its_frame(client, path):
+    answer = client.get(path)
+    text = answer.content.decode()
+    assert answer.status_code == 404
+    assert "X-Frame-Options" not in answer.headers
+    assert "frame-ancestors" not in answer.headers["Content-Security-Policy"]
+    for words in ("Unter dieser Adresse gibt es keine Checkliste.", "There is no checklist at this address."):
+        assert words in text
+    assert 'href="/de/"' in text
+    assert 'href="/en/"' in text
+
+
+def test_capitals_and_a_missing_slash_lead_to_the_widget(client):
+    answer = client.get("/DE/EU/embed?theme=dark&done=research")
+    assert answer.status_code == 301
+    assert answer.headers["Location"] == "/de/eu/embed/?theme=dark&done=research"
