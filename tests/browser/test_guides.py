@@ -132,6 +132,7 @@ def test_a_note_stays_on_the_screen(page: Page, width):
         box = page.locator(".note").bounding_box()
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
+        assert box["width"] >= 280  # pixels, so that it can be read
         page.keyboard.press("Escape")
 
 
