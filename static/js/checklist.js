@@ -25,6 +25,11 @@ function carry(/** @type {string} */ query) {
   for (const link of document.querySelectorAll("a[data-carries-ticks]")) {
     /** @type {HTMLAnchorElement} */ (link).search = search;
   }
+  // The link to the other path, with or without an account, above the list: it stays when the list is replaced.
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-account]"))) {
+    const ticks = [...new URLSearchParams(query)].filter(([name]) => name !== "account");
+    link.search = new URLSearchParams(link.dataset.account === "no" ? [["account", "no"], ...ticks] : ticks).toString();
+  }
 }
 
 /** Tell what the visitor has done: changed a tick, or pressed a button of the form. */

@@ -194,6 +194,21 @@ def test_the_line_above_the_headline_leads_to_the_other_regions_with_the_ticks(n
     expect(page.locator("#done-ai-training")).to_be_checked()
 
 
+def test_the_way_to_the_other_path_above_the_list_keeps_what_was_just_ticked(page: Page):
+    page.goto("/en/eu/")
+    page.locator("#done-objection-form").click()
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
+    page.locator(".where").get_by_text("EU and EEA · change").click()
+    page.locator(".where").get_by_role("link", name="I have no account").click()
+    expect(page).to_have_url(re.compile(r"/en/eu/\?account=no&done=objection-form#checklist$"))
+    expect(tally(page)).to_have_text("1 of 3 ticked off")
+    page.locator("#done-look-again").click()
+    expect(tally(page)).to_have_text("2 of 3 ticked off")
+    page.locator(".where").get_by_text("EU and EEA · change").click()
+    page.locator(".where").get_by_role("link", name="I have an account").click()
+    expect(tally(page)).to_have_text("2 of 8 ticked off")
+
+
 def test_a_failing_server_loses_no_tick_and_says_so(page: Page):
     page.goto("/en/eu/")
     page.route("**/checklist/**", lambda route: route.abort())
