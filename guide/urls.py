@@ -15,6 +15,7 @@ register_converter(StepConverter, "step")
 region_urls = [
     path("", pages.region_guide, name="region_guide"),
     path("embed/", embeds.embed, name="embed"),
+    path("embed/<step:step_id>.svg", embeds.embed_link_code, name="embed_link_code"),
     path("embed/checklist/", embeds.embed_checklist, name="embed_checklist"),
     path("full/", pages.full_guide, name="full_guide"),
     path("checklist/", checklists.checklist, name="checklist"),

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from csp.constants import NONE, SELF
 from csp.decorators import csp
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,6 +21,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from guide.context_processors import site_url_of
 from guide.domain.embeds import embed_options_from
 from guide.presenters.embeds import EmbedPage, present_embed
+from guide.printing.qr_codes import qr_code_svg
 from guide.views.requests import current_edition, get_progress_or_400, parameters_of
 
 View = Callable[..., HttpResponseBase]
@@ -90,6 +91,18 @@ def embed(request: HttpRequest, region_id: str) -> HttpResponseBase:
         return response
 
     return framed(request)
+
+
+@require_safe
+@for_every_host
+def embed_link_code(_request: HttpRequest, region_id: str, step_id: str) -> HttpResponse:
+    """The address at which a step is done, as a QR code in SVG: for a frame that may open no window."""
+    region = current_edition().catalogue.regions[region_id]
+    step = current_edition().step(step_id)
+    address = step.link_in(region.id) if step.applies_in(region.id) else ""
+    if not address:
+        raise Http404(step_id)
+    return HttpResponse(qr_code_svg(address), content_type="image/svg+xml")
 
 
 @require_safe

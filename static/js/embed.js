@@ -93,6 +93,11 @@
     address.translate = false;
     address.textContent = link.href;
     shown.append(`${words.cannotOpen} `, address);
+    if (link.dataset.code) {
+      const code = new Image(144, 144); // CSS pixels
+      [code.src, code.alt] = [link.dataset.code, words.codeAlt ?? ""];
+      shown.append(code);
+    }
     (link.closest("p") ?? link).after(shown);
     getSelection()?.selectAllChildren(address);
   });

@@ -156,6 +156,9 @@ def test_in_the_sandbox_linkedins_address_is_shown_to_be_copied(page: Page, arti
     shown = frame.locator(".widget__address")
     expect(shown).to_contain_text("https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement")
     assert page.frames[1].evaluate("getSelection().toString()").startswith("https://www.linkedin.com/")
+    code = shown.get_by_role("img", name="QR code: this address")
+    expect(code).to_have_js_property("complete", value=True)
+    assert code.evaluate("image => image.naturalWidth") > 0
 
 
 def test_in_a_plain_frame_links_open_a_window_of_their_own(page: Page, article, base_url):

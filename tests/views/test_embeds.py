@@ -13,6 +13,7 @@ FOR_EVER = [  # addresses in other people's articles: this list only grows
     "/de/ch/embed/?done=ai-training&skip=research",
     "/en/ca/embed/?account=no",
     "/de/hk/embed/checklist/",
+    "/de/hk/embed/ai-training.svg",
 ]
 
 
@@ -119,3 +120,19 @@ def test_capitals_and_a_missing_slash_lead_to_the_widget(client):
     answer = client.get("/DE/EU/embed?theme=dark&done=research")
     assert answer.status_code == 301
     assert answer.headers["Location"] == "/de/eu/embed/?theme=dark&done=research"
+
+
+def test_the_code_of_a_step_is_its_own_address_in_the_region(client):
+    codes = {
+        path: client.get(path).content
+        for path in ("/en/eu/embed/objection-form.svg", "/en/ca/embed/objection-form.svg")
+    }
+    assert len(set(codes.values())) == 2
+    assert all(code.startswith((b"<?xml", b"<svg")) for code in codes.values())
+
+
+@pytest.mark.parametrize(
+    "path", ["/en/eu/embed/ads-sharing.svg", "/en/eu/embed/look-again.svg", "/en/eu/embed/nonsense.svg"]
+)
+def test_there_is_no_code_where_there_is_no_address(client, path):
+    assert client.get(path).status_code == 404
