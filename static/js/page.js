@@ -9,7 +9,7 @@ function reveal(/** @type {Element | null} */ element) {
 
 /** Bring to the front what the address names. Browsers open a closed row for what stands in it, but not the row itself. */
 function followHash() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1)); // all ids are plain
   if (!target) return;
   reveal(target);
   target.scrollIntoView();
