@@ -249,7 +249,9 @@ def test_everything_stands_on_one_page(new_context, has_javascript):
     expect(page.locator("link[rel=canonical]")).to_have_attribute("href", re.compile(r"/en/ca/$"))
 
 
-@pytest.mark.parametrize("address", ["/en/eu/?device=fridge", "/en/eu/?done=nonsense", "/en/eu/#no-such-fold", "/en/eu/#%E0%A4%A"])
+@pytest.mark.parametrize(
+    "address", ["/en/eu/?device=fridge", "/en/eu/?done=nonsense", "/en/eu/#no-such-fold", "/en/eu/#%E0%A4%A"]
+)
 def test_a_hand_made_address_is_the_plain_page(page: Page, errors, address):
     page.goto(address)
     expect(page.locator(".tally__text")).to_have_text("0 of 8 ticked off")
