@@ -7,10 +7,10 @@ function reveal(/** @type {Element | null} */ element) {
   for (let fold = element?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
 }
 
-/** Bring to the front what the address names. Browsers open a closed row for what stands in it, but not the row itself. */
+/** Bring to the front what the address names, also where the browser does not open rows for it. */
 function followHash() {
   const target = document.getElementById(location.hash.slice(1)); // all ids are plain
-  if (!target) return;
+  if (!target?.closest("details:not([open])")) return;
   reveal(target);
   target.scrollIntoView();
 }

@@ -60,19 +60,30 @@ def test_the_way_that_is_the_only_one_is_shown_on_every_device(new_context):
 
 
 @NO_SCRIPT
-def test_questions_are_folded_and_their_addresses_open_them(new_context, has_javascript):
+def test_questions_are_folded(new_context, has_javascript):
     page = new_context(java_script_enabled=has_javascript).new_page()
     page.goto("/en/eu/")
     expect(page.locator("#rights .prose")).to_be_hidden()
-    page.locator("#rights > summary").click()
+    page.locator(".fold", has=page.locator("#rights")).locator("> summary").click()
     expect(page.locator("#rights .prose")).to_be_visible()
 
 
-def test_the_address_of_a_question_opens_it(page: Page):
+@NO_SCRIPT
+def test_the_address_of_a_question_opens_it_and_leaves_its_row_in_sight(new_context, has_javascript):
+    page = new_context(java_script_enabled=has_javascript).new_page()
     page.goto("/en/eu/#rights")
     expect(page.locator("#rights .prose")).to_be_visible()
     page.locator(".guide__side .contents").get_by_role("link", name="What Microsoft gets").click()
     expect(page.locator("#microsoft .prose")).to_be_visible()
+    expect(page.get_by_role("heading", name="What Microsoft gets")).to_be_in_viewport()
+
+
+@NO_SCRIPT
+@pytest.mark.parametrize("name", ["cannot-find", "languages"])
+def test_help_has_an_address_of_its_own_that_opens_it(new_context, has_javascript, name):
+    page = new_context(java_script_enabled=has_javascript).new_page()
+    page.goto(f"/en/eu/steps/research/#{name}")
+    expect(page.locator(f"#{name}")).to_be_visible()
 
 
 @NO_SCRIPT
@@ -139,7 +150,7 @@ def test_a_note_stays_on_the_screen(page: Page, width):
 def test_without_scripts_a_mark_leads_to_its_source(without_javascript: Page):
     page = without_javascript
     page.goto("/en/eu/")
-    page.locator("#rights > summary").click()
+    page.locator(".fold", has=page.locator("#rights")).locator("> summary").click()
     page.locator("#rights [role=doc-noteref]").first.click()
     expect(page.locator(".sources li:target")).to_be_visible()
 
