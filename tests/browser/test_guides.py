@@ -161,6 +161,24 @@ def test_marks_are_large_enough_to_be_touched(page: Page):
     assert min(mark["width"], mark["height"]) >= 24
 
 
+@pytest.mark.parametrize("path", ["/de/questions/", "/en/uk/steps/ai-training/", "/de/ch/full/"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_mark_stands_alone_at_the_start_of_a_line(page: Page, path, width):
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(path)
+    alone = page.evaluate(
+        """() => [...document.querySelectorAll(".cites")].filter((group) => {
+          const text = group.previousSibling;
+          if (text?.nodeType !== Node.TEXT_NODE) return false;
+          const range = document.createRange();
+          range.setStart(text, text.length - 1);
+          range.setEnd(text, text.length);
+          return group.getBoundingClientRect().left < range.getBoundingClientRect().left - 24; // far to the left: a new line
+        }).map((group) => group.parentElement.textContent)"""
+    )
+    assert alone == []
+
+
 @NO_SCRIPT
 def test_on_a_phone_a_menu_folds_out_at_the_top(new_context, has_javascript):
     page = new_context(java_script_enabled=has_javascript, viewport=PHONE).new_page()
