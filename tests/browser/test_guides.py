@@ -173,7 +173,8 @@ def test_no_mark_stands_alone_at_the_start_of_a_line(page: Page, path, width):
           const range = document.createRange();
           range.setStart(text, text.length - 1);
           range.setEnd(text, text.length);
-          return group.getBoundingClientRect().left < range.getBoundingClientRect().left - 24; // far to the left: a new line
+          const [mark, end] = [group, range].map((each) => each.getBoundingClientRect().left);
+          return mark < end - 24; // far to the left: on a new line
         }).map((group) => group.parentElement.textContent)"""
     )
     assert alone == []
