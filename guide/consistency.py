@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.conf.locale import LANG_INFO
 
 from guide.domain.freshness import Timing
+from guide.domain.steps import Audience
 from guide.names import SITE_NAMES, SWITCH_WORDS
 from guide.parity import parity_problems
 from guide.problems import Problem
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 REGION_SECTIONS = ("changed", "data", "microsoft", "rights", "limits", "next", "stays")
 GUEST_SECTIONS = ("guests-affected", "guests-rights")
-GUESTS = "guests"
-"""Reader of a variant of a section: people without an account."""
 STEP_SECTIONS = ("worked", "why", "limits")
 HOME_QUESTIONS = ("affected", "enough", "compared", "paper", "service")
 ARTICLES = {
@@ -225,7 +224,7 @@ def _section_problems(prose: Prose, wanted: Iterable[str], known: Iterable[str],
     for section in prose.sections:
         if section.id in RESERVED_IDS:
             yield Problem(file, section.id, "the pages use this id themselves")
-        yield from _unknown(section.readers, (*known, GUESTS), file, section.id, "region")
+        yield from _unknown(section.readers, (*known, Audience.GUESTS), file, section.id, "region")
 
 
 def _short_problems(region: Text[RegionWords], file: str) -> Iterator[Problem]:

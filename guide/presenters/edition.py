@@ -6,12 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from guide.catalogue import Catalogue
-from guide.consistency import GUESTS
 from guide.domain.checklists import Checklist, checklist_for
 from guide.domain.click_paths import Label
 from guide.domain.freshness import Timing, timing_on
 from guide.domain.regions import Region
-from guide.domain.steps import Step
+from guide.domain.steps import Audience, Step
 from guide.words import ArticleWords, RegionWords, StepWords, Text, Words
 
 LINKEDINS_OWN = "en"
@@ -69,7 +68,7 @@ class Edition:
 
     def readers(self, region: Region, *, has_account: bool) -> tuple[str, ...]:
         """Return for whom a section may have a variant of its own, the closest first."""
-        return (region.id,) if has_account else (GUESTS, region.id)
+        return (region.id,) if has_account else (Audience.GUESTS.value, region.id)
 
     def steps_in(self, region: Region) -> tuple[Step, ...]:
         """Return all steps that apply in a region, with or without an account."""

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from guide.consistency import GUESTS
 from guide.domain.checklists import Checklist
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
@@ -79,7 +78,8 @@ def what_stays(edition: Edition, region: Region, checklist: Checklist, *, has_ac
         section = edition.region_words(region).prose.section("stays", region.id)
         return section.body if section else Passage()
     essential = next((step for step in checklist.steps if step.essential), None)
-    section = edition.step_words(essential).prose.section("limits", GUESTS, region.id) if essential else None
+    readers = edition.readers(region, has_account=False)
+    section = edition.step_words(essential).prose.section("limits", *readers) if essential else None
     return section.body.first_paragraph if section else Passage()
 
 
