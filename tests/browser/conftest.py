@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
 
+from tests.host_pages import LISTEN, HostSite, frame, host_site
 from tests.serving import served_site
 
 CHROMIUM_FLAGS = [
@@ -54,6 +56,36 @@ def errors(page: Page):
     page.on("console", lambda message: found.append(message.text) if message.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: found.append(str(error)))
     return found
+
+
+@pytest.fixture(scope="session")
+def hosts() -> Iterator[HostSite]:
+    """Somebody else's website."""
+    with host_site() as site:
+        yield site
+
+
+@pytest.fixture
+def article(hosts, base_url):
+    """Return a function that puts widgets into an article of another site and returns its address."""
+
+    def serve(*paths: str, attributes: str = "", name: str = "localhost") -> str:
+        frames = "".join(frame(base_url + path, attributes) for path in paths)
+        return hosts.serve(LISTEN + frames, name=name)
+
+    return serve
+
+
+@pytest.fixture(scope="session")
+def browser_that_partitions(browser_type: BrowserType, browser_type_launch_args) -> Iterator[Browser]:
+    """Chromium as people have it: frames keep their notes apart for each site that shows them.
+
+    Playwright switches that off by a list of features of which the last one given counts.
+    """
+    flags = [*browser_type_launch_args["args"], "--disable-features=Translate"]
+    browser = browser_type.launch(**{**browser_type_launch_args, "args": flags})
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

@@ -11,6 +11,12 @@ REGIONS = {"eu": 8, "uk": 8, "ch": 8, "ca": 9, "hk": 9}
 JOURNEYS = [(locale, region, total) for locale in ("de", "en") for region, total in REGIONS.items()]
 SAVE = {"de": "Häkchen übernehmen", "en": "Save ticks"}
 TALLY = {"de": "{} von {} abgehakt", "en": "{} of {} ticked off"}
+SUM_OF_SHIFTS = """
+  window.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+"""
 
 
 def tally(page: Page):
@@ -301,10 +307,23 @@ def test_the_qr_code_on_the_page_is_a_picture(page: Page, errors):
 @pytest.mark.parametrize("path", ["/de/eu/", "/en/", "/de/uk/steps/ai-training/"])
 def test_the_first_screen_does_not_shift(page: Page, path, size):
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.add_init_script(
-        "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())"
-        " if (!entry.hadRecentInput) window.shift += entry.value }).observe({type: 'layout-shift', buffered: true})"
-    )
+    page.add_init_script(SUM_OF_SHIFTS)
     page.goto(path)
     page.evaluate("document.fonts.ready")
+    assert page.evaluate("window.shift") == 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_menu_does_not_move_while_the_page_still_arrives(page: Page, hosts, base_url, width):
+    page.set_viewport_size({"width": width, "height": 740})
+    text = page.request.get("/de/eu/").text().replace("<head>", f'<head><base href="{base_url}">', 1)
+    cut = text.index("</a></li>", text.index("masthead__wide"))
+    address, may_go_on = hosts.serve_slowly(text[:cut], text[cut:])
+    page.add_init_script(SUM_OF_SHIFTS)
+    page.goto(address, wait_until="commit")
+    page.wait_for_function("performance.getEntriesByName('first-paint').length > 0")
+    may_go_on.set()
+    page.wait_for_load_state()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    expect(page.locator(".masthead__nav").first).to_be_visible()
     assert page.evaluate("window.shift") == 0

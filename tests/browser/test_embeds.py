@@ -3,55 +3,16 @@
 from __future__ import annotations
 
 import re
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
-SANDBOX = 'sandbox="allow-scripts"'  # what WordPress gives a provider that it does not know
+from tests.host_pages import SANDBOX
+
 HANDSHAKE = "abcdefghij"  # ten word characters, as WordPress makes one for every frame
-LISTEN = """
-  window.told = [];
-  addEventListener("message", (event) => {
-    const frame = [...document.querySelectorAll("iframe")].find((each) => each.contentWindow === event.source);
-    if (frame) told.push({ ...event.data, origin: event.origin });
-  });
-"""
 WIDTHS = (320, 480, 640)
 MAX_HEIGHT = 1_000  # pixels; WordPress cuts there
-
-
-@pytest.fixture
-def article(base_url):
-    """Return a function that serves an article with frames on another site, and yields its address."""
-    frames: list[str] = []
-
-    class Article(BaseHTTPRequestHandler):
-        def do_GET(self):
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            html = "".join(frames) if self.path == "/" else ""
-            self.wfile.write(f"<!DOCTYPE html><html lang=en><title>Article</title><h1>Article</h1>{html}".encode())
-
-        def log_message(self, *_args):
-            """Stay silent."""
-
-    with ThreadingHTTPServer(("localhost", 0), Article) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-
-        def serve(*paths: str, attributes: str = "") -> str:
-            frames.append(f"<script>{LISTEN}</script>")
-            frames.extend(
-                f'<iframe title="Checklist" width="640" height="900" {attributes} src="{base_url}{path}"></iframe>'
-                for path in paths
-            )
-            return f"http://localhost:{server.server_port}/"
-
-        yield serve
-        server.shutdown()
 
 
 def heights_told(page: Page):
