@@ -164,14 +164,17 @@ addEventListener("pageshow", (event) => {
   if (event.persisted) catchUp();
 });
 
-// htmx notes the current address in the session's storage, for a history cache that this site has switched off.
-document.addEventListener("htmx:replacedInHistory", () => {
+/** htmx notes the current address in the session's storage, for a history cache that this site has switched off. */
+function tidy() {
   try {
     sessionStorage.removeItem("htmx-current-path-for-history");
   } catch {
     // Then it could not note it either.
   }
-});
+}
+
+tidy();
+document.addEventListener("htmx:replacedInHistory", tidy);
 
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);

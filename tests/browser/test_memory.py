@@ -27,6 +27,7 @@ def test_the_browser_stores_one_entry_and_only_after_the_first_tick(page: Page):
     page.goto("/en/eu/")
     page.goto("/en/eu/steps/ai-training/")
     assert remembered(page) == []
+    assert page.evaluate("sessionStorage.length") == 0
     page.locator("#done-ai-training").check()
     expect(page.locator(".tally__text")).to_have_text("1 of 8 ticked off")
     [(key, value)] = remembered(page)
