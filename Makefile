@@ -80,6 +80,11 @@ messages: .venv/ready ## make the translations usable
 update-messages: .venv/ready ## collect interface strings from code and templates into locale/
 	@scripts/messages.sh update
 
+.PHONY: update-heights
+update-heights: .venv/ready-dev build ## measure how high the widget is
+	@scripts/ensure-browser.sh
+	$(BIN)/python scripts/update_embed_heights.py
+
 .venv/ready: requirements.txt scripts/ensure-venv.sh
 	@scripts/ensure-venv.sh
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt

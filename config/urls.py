@@ -9,13 +9,14 @@ from django.views.decorators.http import require_safe
 
 from guide.converters import FormerStaticFileConverter
 from guide.sitemaps import SITEMAPS
-from guide.views import errors, machines, pages, static_files
+from guide.views import errors, machines, oembeds, pages, static_files
 
 register_converter(FormerStaticFileConverter, "former_static_file")
 
 urlpatterns = [
     path("", pages.root, name="root"),
     path("healthz", machines.healthz, name="healthz"),
+    path("oembed", oembeds.oembed, name="oembed"),
     path("robots.txt", machines.robots_txt, name="robots_txt"),
     path("sitemap.xml", require_safe(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
     path(".well-known/security.txt", machines.security_txt, name="security_txt"),

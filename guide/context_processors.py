@@ -6,6 +6,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from guide.domain.embeds import embed_query
+from guide.domain.queries import pairs_in
+
 
 def site_url_of(request: HttpRequest) -> str:
     """Return scheme and host of the site without a slash, as configured or else as the request names it."""
@@ -13,5 +16,11 @@ def site_url_of(request: HttpRequest) -> str:
 
 
 def site(request: HttpRequest) -> dict[str, object]:
-    """Add `site_url` to every template; lazily, because the page about a forbidden host must not ask for it."""
-    return {"site_url": SimpleLazyObject(lambda: site_url_of(request))}
+    """Add `site_url` to every template, and `embed_query`, the widget's options in the address.
+
+    Lazily, because the page about a forbidden host must not ask for the first.
+    """
+    return {
+        "site_url": SimpleLazyObject(lambda: site_url_of(request)),
+        "embed_query": embed_query(pairs_in(request.META.get("QUERY_STRING", ""))),
+    }

@@ -32,7 +32,7 @@ class HostSite:
         """Return the address of an article with that body. name: of the host; each name is a site of its own."""
         path = f"/{len(self.pages)}"
         page = (
-            "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Article</title>"
+            "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Article</title><link rel=icon href=data:,>"
             '<meta name=viewport content="width=device-width, initial-scale=1"></head>'
             f"<body><main><h1>Article</h1>{body}</main></body></html>"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import TypeVar
@@ -111,3 +111,13 @@ def embed_options_from(parameters: Mapping[str, str]) -> EmbedOptions:
         heading=int(heading) if heading in {str(level) for level in HEADING_LEVELS} else default.heading,
         has_memory=parameters.get("memory") != "off",
     )
+
+
+def embed_query(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return what an address says about the widget, as a query: whose checklist it is, and the options.
+
+    pairs: name and value of the address's parameters. Ticks are left out: they are those of whoever copied the address.
+    """
+    parameters = dict(pairs)
+    account = [("account", "no")] if parameters.get("account") == "no" else []
+    return urlencode([*account, *embed_options_from(parameters).pairs])

@@ -70,6 +70,11 @@ def embed_url(region_id: str, options: EmbedOptions, query: str = "") -> str:
     return with_query(reverse("embed", args=[region_id]), "&".join(filter(None, (options.query, query))))
 
 
+def embed_title(heading: str, region: str) -> str:
+    """Return the title of a region's widget. heading: of its guide; region: its name."""
+    return gettext("Checklist: %(title)s (%(region)s)") % {"title": heading, "region": region}
+
+
 def accent_style(options: EmbedOptions) -> str:
     """Return the style that sets the accent in each scheme in which it can be read, "" for none."""
     light, dark = options.accent_on(LIGHT_PAPER), options.accent_on(DARK_PAPER)
@@ -97,7 +102,7 @@ def present_embed(edition: Edition, region: Region, progress: Progress, options:
             path = embed_url(region.id, options)
             others.append(Alternate(locale, name, path, embed_url(region.id, options, query)))
     return EmbedPage(
-        title=gettext("Checklist: %(title)s (%(region)s)") % {"title": heading, "region": front.name},
+        title=embed_title(heading, front.name),
         heading=heading,
         lead=front.lead if progress.has_account else front.guests_lead,
         region=front.name,

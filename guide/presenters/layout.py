@@ -36,6 +36,7 @@ class Layout:
     print_url: str  # of the sheets of the page's region, with its ticks; "" outside a region
     canonical: str  # for search engines: of the page, or of the one that says the same
     is_indexed: bool = True
+    has_oembed: bool = False  # whether others may show it in their articles (a guide's widget, the home page's link)
     is_variant: bool = False  # in a state of its own: the canonical address is that of the page without it
 
     @property
@@ -86,5 +87,6 @@ def present_layout(
         section=section or view_name,
         print_url=with_query(reverse("handout", args=[region_id]), query) if region_id else "",
         is_indexed=is_indexed,
+        has_oembed=bool(region_id) or view_name == "home",
         is_variant=is_variant or bool(canonical_view),
     )

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
 
 from tests.host_pages import LISTEN, HostSite, frame, host_site
-from tests.serving import served_site
+from tests.serving import ROOT, served_site
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -27,15 +26,26 @@ SYSTEM_FONTS = Path("/usr/share/fonts/truetype")
 FONTS = {  # families that a browser finds: headings in DejaVu, in whatever is usual, in a serif like Charter
     "dejavu": (SYSTEM_FONTS / "dejavu",),
     "usual": (SYSTEM_FONTS / "dejavu", SYSTEM_FONTS / "liberation"),
-    "charis": (SYSTEM_FONTS / "dejavu", Path(settings.BASE_DIR) / "guide" / "printing" / "fonts"),
+    "charis": (SYSTEM_FONTS / "dejavu", ROOT / "guide" / "printing" / "fonts"),
 }
 expect.set_options(timeout=10_000)
 
 
+def chromium_path() -> str | None:
+    """Where the machine's Chromium is, or None: then Playwright looks for its own."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+def environment_with_fonts(name: str, folder: Path) -> dict[str, str]:
+    """Return the environment in which a browser finds only some families of fonts. folder: empty, for its settings."""
+    folders = "".join(f"<dir>{each}</dir>" for each in FONTS[name])
+    (folder / "fonts.conf").write_text(f"<fontconfig>{folders}<cachedir>{folder}/cache</cachedir></fontconfig>")
+    return {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    return {**browser_type_launch_args, "executable_path": path, "args": CHROMIUM_FLAGS}
+    return {**browser_type_launch_args, "executable_path": chromium_path(), "args": CHROMIUM_FLAGS}
 
 
 @pytest.fixture(scope="session")
@@ -97,10 +107,7 @@ def without_javascript(new_context) -> Page:
 @pytest.fixture(scope="module", params=FONTS)
 def browser_with_fonts(request, browser_type: BrowserType, browser_type_launch_args, tmp_path_factory) -> Browser:
     """Chromium that finds only some families of fonts."""
-    folder = tmp_path_factory.mktemp(request.param)
-    folders = "".join(f"<dir>{name}</dir>" for name in FONTS[request.param])
-    (folder / "fonts.conf").write_text(f"<fontconfig>{folders}<cachedir>{folder}/cache</cachedir></fontconfig>")
-    environment = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
+    environment = environment_with_fonts(request.param, tmp_path_factory.mktemp(request.param))
     browser = browser_type.launch(**{**browser_type_launch_args, "env": environment})
     yield browser
     browser.close()

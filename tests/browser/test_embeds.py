@@ -11,8 +11,6 @@ from playwright.sync_api import Page, expect
 from tests.host_pages import SANDBOX
 
 HANDSHAKE = "abcdefghij"  # ten word characters, as WordPress makes one for every frame
-WIDTHS = (320, 480, 640)
-MAX_HEIGHT = 1_000  # pixels; WordPress cuts there
 
 
 def heights_told(page: Page):
@@ -144,19 +142,6 @@ def test_offline_no_tick_is_lost_and_the_rest_catches_up(page: Page, article, at
     page.context.set_offline(offline=False)
     expect(frame.locator(".step--done")).to_have_count(2)
     expect(frame.locator(".widget__notice")).to_be_hidden()
-
-
-@pytest.mark.parametrize("browser_with_fonts", ["dejavu", "charis"], indirect=True)
-@pytest.mark.parametrize("locale", ["de", "en"])
-def test_the_widget_is_not_too_high_for_wordpress(browser_with_fonts, base_url, locale):
-    page = browser_with_fonts.new_page(base_url=base_url)
-    for region in ("eu", "uk", "ch", "ca", "hk"):
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 300})
-            page.goto(f"/{locale}/{region}/embed/")
-            assert page.evaluate("document.body.getBoundingClientRect().height") <= MAX_HEIGHT, (region, width)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.close()
 
 
 @pytest.mark.parametrize(("has_touch", "shown"), [(True, "In the app"), (False, "On a computer")])

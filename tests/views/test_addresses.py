@@ -72,7 +72,6 @@ def test_who_names_no_language_of_ours_is_led_to_the_best_one(client, path, page
         "/foo",
         "/wp-login",
         "/wp-login.php",
-        "/oembed",
         "/de/foo/",
         "/de/eu/foo/",
         "/de/eu/steps/",
