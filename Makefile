@@ -85,6 +85,10 @@ update-heights: .venv/ready-dev build ## measure how high the widget is
 	@scripts/ensure-browser.sh
 	$(BIN)/python scripts/update_embed_heights.py
 
+.PHONY: release-loader
+release-loader: .venv/ready ## release embed.js as VERSION, for ever
+	$(BIN)/python scripts/release_loader.py $(VERSION)
+
 .venv/ready: requirements.txt scripts/ensure-venv.sh
 	@scripts/ensure-venv.sh
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt

@@ -113,6 +113,7 @@ WHITENOISE_ROOT = (
     STATICFILES_DIRS[0] / "root" if DEBUG else STATIC_ROOT / "root"
 )  # icons, at addresses that never change
 WHITENOISE_MAX_AGE = 0 if DEBUG else 86_400  # seconds, for files without a hash in their name
+WHITENOISE_IMMUTABLE_FILE_TEST = r"\.[0-9a-f]{12}\.[a-z0-9]+$|^/embed/\d"  # hashed, or released under a version
 STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"

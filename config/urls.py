@@ -16,6 +16,7 @@ register_converter(FormerStaticFileConverter, "former_static_file")
 urlpatterns = [
     path("", pages.root, name="root"),
     path("healthz", machines.healthz, name="healthz"),
+    path("embed.json", machines.embed_manifest, name="embed_manifest"),
     path("oembed", oembeds.oembed, name="oembed"),
     path("robots.txt", machines.robots_txt, name="robots_txt"),
     path("sitemap.xml", require_safe(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),

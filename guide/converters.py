@@ -7,6 +7,7 @@ import re
 from django.contrib.staticfiles.storage import staticfiles_storage
 
 from guide.catalogue import get_catalogue
+from guide.domain.embeds import EmbedForm
 
 
 class IdConverter:
@@ -37,6 +38,14 @@ class StepConverter(IdConverter):
         if get_catalogue().find_step(value) is None:
             raise ValueError(value)
         return value
+
+
+class EmbedFormConverter(IdConverter):
+    """A form of code with which the widget comes into an article."""
+
+    def to_python(self, value: str) -> str:
+        """Return the form as it is written. Raises ValueError where there is no such form."""
+        return EmbedForm(value).value
 
 
 class FormerStaticFileConverter(IdConverter):

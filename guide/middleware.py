@@ -39,6 +39,8 @@ SAFETY_HEADERS = {  # SecurityMiddleware sets them, but not on the refusal of a 
     "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
     "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
 }
+FILES = (settings.STATIC_URL, "/embed.js", "/embed/", "/embed.schema.json")
+"""Where files are that articles of others load: what the widget needs, and the scripts around it."""
 CACHEABLE = {HTTPStatus.OK, HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND, HTTPStatus.NOT_MODIFIED}
 PAGE_CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=600, stale-if-error=86400"
 
@@ -88,8 +90,8 @@ class ResponseHeadersMiddleware:
         cacheable = response.status_code in CACHEABLE
         response.headers.setdefault("Cache-Control", PAGE_CACHE_CONTROL if cacheable else "no-store")
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
-        is_static = request.path_info.startswith(settings.STATIC_URL)  # in a sandbox our own files are foreign, too
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if is_static else "same-origin")
+        is_file = request.path_info.startswith(FILES)  # in a sandbox our own files are foreign, too
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if is_file else "same-origin")
         return response
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.conf import settings
 from django.urls import include, path, register_converter
 
-from guide.converters import RegionConverter, StepConverter
+from guide.converters import EmbedFormConverter, RegionConverter, StepConverter
 from guide.views import checklists, embeds, handouts, pages, parts, pictures
 
+register_converter(EmbedFormConverter, "embed_form")
 register_converter(RegionConverter, "region")
 register_converter(StepConverter, "step")
 
@@ -15,6 +16,8 @@ register_converter(StepConverter, "step")
 region_urls = [
     path("", pages.region_guide, name="region_guide"),
     path("embed/", embeds.embed, name="embed"),
+    path("embed/guide.svg", embeds.embed_guide_code, name="embed_guide_code"),
+    path("embed/code/<embed_form:form>.txt", embeds.embed_code, name="embed_code"),
     path("embed/<step:step_id>.svg", embeds.embed_link_code, name="embed_link_code"),
     path("embed/checklist/", embeds.embed_checklist, name="embed_checklist"),
     path("full/", pages.full_guide, name="full_guide"),

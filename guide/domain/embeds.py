@@ -38,6 +38,15 @@ class StepsShown(StrEnum):
     ALL = "all"
 
 
+class EmbedForm(StrEnum):
+    """How the checklist comes into an article, beside a pasted address."""
+
+    FRAME = "frame"  # a frame alone: works where scripts are removed
+    LOADER = "loader"  # a frame, and the script that keeps it as high as its content
+    ELEMENT = "element"  # the custom element, which says something readable until it is there
+    SNIPPET = "snippet"  # plain HTML that asks nobody for anything
+
+
 @dataclass(frozen=True, slots=True)
 class EmbedOptions:
     """How one widget looks. Every address has one: what is unknown or wrong is the default."""

@@ -77,12 +77,10 @@ def embed_title(heading: str, region: str) -> str:
 
 def accent_style(options: EmbedOptions) -> str:
     """Return the style that sets the accent in each scheme in which it can be read, "" for none."""
-    light, dark = options.accent_on(LIGHT_PAPER), options.accent_on(DARK_PAPER)
-    if not (light or dark):
-        return ""
-    return ":root{{--accent:light-dark({},{})}}".format(
-        *(f"#{each}" if each else "var(--ink)" for each in (light, dark))
-    )
+    grounds = {"light": LIGHT_PAPER, "dark": DARK_PAPER}
+    readable = {scheme: options.accent_on(paper) for scheme, paper in grounds.items()}
+    colours = ";".join(f"--accent-{scheme}:#{accent}" for scheme, accent in readable.items() if accent)
+    return f":root{{{colours}}}" if colours else ""
 
 
 def present_embed(edition: Edition, region: Region, progress: Progress, options: EmbedOptions) -> EmbedPage:

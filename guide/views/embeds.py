@@ -12,6 +12,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
@@ -20,7 +21,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from guide.context_processors import site_url_of
 from guide.domain.embeds import embed_options_from
+from guide.presenters.embed_codes import present_embed_code
 from guide.presenters.embeds import EmbedPage, present_embed
+from guide.presenters.links import guide_url
 from guide.printing.qr_codes import qr_code_svg
 from guide.views.requests import current_edition, get_progress_or_400, parameters_of
 
@@ -103,6 +106,28 @@ def embed_link_code(_request: HttpRequest, region_id: str, step_id: str) -> Http
     if not address:
         raise Http404(step_id)
     return HttpResponse(qr_code_svg(address), content_type="image/svg+xml")
+
+
+@require_safe
+@for_every_host
+def embed_guide_code(request: HttpRequest, region_id: str) -> HttpResponse:
+    """The address of the guide as a QR code in SVG: for an article on paper."""
+    address = site_url_of(request) + guide_url(region_id)
+    return HttpResponse(qr_code_svg(address), content_type="image/svg+xml")
+
+
+@require_safe
+def embed_code(request: HttpRequest, region_id: str, form: str) -> HttpResponse:
+    """What an editor puts into an article, as text: one form of code, with the options that the address carries."""
+    edition = current_edition()
+    region = edition.catalogue.regions[region_id]
+    parameters = parameters_of(request)
+    has_account = get_progress_or_400(request, edition, region).has_account
+    code = present_embed_code(
+        edition, region, embed_options_from(parameters), site_url_of(request), has_account=has_account
+    )
+    text = render_to_string(f"embeds/codes/{form}.html", {"code": code}).strip()
+    return HttpResponse(f"{text}\n", content_type="text/plain; charset=utf-8", headers={"X-Robots-Tag": "noindex"})
 
 
 @require_safe

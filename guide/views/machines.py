@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.views.decorators.cache import never_cache
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from guide.catalogue import get_catalogue
 from guide.context_processors import site_url_of
+from guide.presenters.embed_manifests import present_embed_manifest
 
 SECURITY_TXT_DAYS = 180
 """How long the contact is good for; RFC 9116 section 2.5.5 recommends less than a year."""
@@ -49,6 +50,18 @@ def security_txt(request: HttpRequest) -> HttpResponse:
         "",
     ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def embed_manifest(request: HttpRequest) -> HttpResponse:
+    """What the widget does with data, for data protection officers and consent tools; anybody's script may read it."""
+    response = JsonResponse(
+        present_embed_manifest(get_catalogue(), site_url_of(request)),
+        json_dumps_params={"ensure_ascii": False, "indent": 2},
+    )
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
 
 
 @never_cache

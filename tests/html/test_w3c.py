@@ -11,6 +11,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from guide.domain.embeds import EmbedForm
+
 CHECKER = settings.BASE_DIR / ".venv" / "vnu" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 STATES = (
     "?done=ai-training&skip=research", "?account=no", "?done=nonsense", "?account=no&done=objection-form",
@@ -23,6 +25,9 @@ OTHERS = (
     "/de/nix/", "/en/nix/", "/de/eu/?done=" + "x" * 3000, "/en/eu/print/?from=%F0%9F%98%80",
     "/en/ca/print/?layout=poster", "/de/hk/print/?done=research&layout=cards", "/de/uk/steps/research/?skip=research",
     "/en/eu/steps/ai-training/?done=x", "/de/ca/full/?done=research", "/en/eu/full/", "/de/hk/full/?account=no",
+    "/de/eu/embed/", "/en/ca/embed/?steps=all&heading=4&accent=003366",
+    "/de/ch/embed/?account=no&header=0&done=research",
+    "/en/uk/embed/?skip=ai-training&theme=dark", "/de/xx/embed/",
 )  # fmt: skip
 
 
@@ -49,11 +54,24 @@ def test_no_page_in_any_state_has_a_fault(client, tmp_path, monkeypatch):
     for number, path in enumerate([*pages, *states, *OTHERS]):
         name = f"{number:03}{re.sub('[^a-z0-9]+', '-', path)[:100]}.html"
         (tmp_path / name).write_bytes(client.get(path).content)
+    for form in EmbedForm:
+        code = client.get(f"/de/uk/embed/code/{form.value}.txt?theme=dark&header=0").content.decode()
+        article = f'<!DOCTYPE html>\n<html lang="de"><head><title>Artikel</title></head><body><h1>Artikel</h1>{code}'
+        (tmp_path / f"code-{form.value}.html").write_text(f"{article}</body></html>")
     monkeypatch.setattr("guide.views.pages.present_timeline", lambda _edition: 1 / 0)
     (tmp_path / "500.html").write_bytes(client.get("/de/timeline/").content)
 
     assert len(list(tmp_path.iterdir())) > 180
-    assert complaints_about(tmp_path) == []
+    assert [complaint for complaint in complaints_about(tmp_path) if not is_meant(complaint)] == []
+
+
+def is_meant(complaint: str) -> bool:
+    """Tell whether a complaint is about what articles need.
+
+    The heading of first level is theirs, not the widget's; and a width in per cent survives where styles are removed.
+    """
+    misses_heading = "-embed-" in complaint and "none of them has a computed heading level of 1" in complaint
+    return misses_heading or "Bad value “100%” for attribute “width” on element “iframe”" in complaint
 
 
 def test_the_checker_finds_what_is_broken(tmp_path):

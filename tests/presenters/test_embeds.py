@@ -47,8 +47,8 @@ def test_the_form_keeps_the_options(edition_en):
     ("accent", "style"),
     [
         ("", ""),
-        ("003366", ":root{--accent:light-dark(#003366,var(--ink))}"),
-        ("ffcc66", ":root{--accent:light-dark(var(--ink),#ffcc66)}"),
+        ("003366", ":root{--accent-light:#003366}"),
+        ("ffcc66", ":root{--accent-dark:#ffcc66}"),
     ],
 )
 def test_an_accent_is_used_only_in_the_scheme_in_which_it_can_be_read(edition_en, accent, style):

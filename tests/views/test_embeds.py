@@ -14,12 +14,20 @@ FOR_EVER = [  # addresses in other people's articles: this list only grows
     "/en/ca/embed/?account=no",
     "/de/hk/embed/checklist/",
     "/de/hk/embed/ai-training.svg",
+    "/de/uk/embed/guide.svg",
+    "/embed.js",
+    "/embed/1.0.0.js",
+    "/embed.json",
+    "/embed.schema.json",
+    *(f"/en/eu/embed/code/{form}.txt" for form in ("frame", "loader", "element", "snippet")),
 ]
 
 
 @pytest.mark.parametrize("path", FOR_EVER)
 def test_an_address_that_worked_once_works_for_ever(client, path):
-    assert client.get(path).status_code == 200
+    answer = client.get(path)
+    answer.close()
+    assert answer.status_code == 200
 
 
 @pytest.mark.parametrize("path", ["/de/eu/embed/", "/de/eu/embed/checklist/"])
@@ -42,7 +50,7 @@ def test_the_policy_of_the_widget_names_its_host_and_no_ancestors(client):
 
 def test_the_style_of_an_accent_is_allowed_by_its_hash_alone(client):
     answer = client.get("/de/eu/embed/?accent=003366")
-    assert "<style>:root{--accent:light-dark(#003366,var(--ink))}</style>" in answer.content.decode()
+    assert "<style>:root{--accent-light:#003366}</style>" in answer.content.decode()
     assert re.search(
         r"style-src 'self' http://testserver 'sha256-[A-Za-z0-9+/=]{44}'", answer.headers["Content-Security-Policy"]
     )
@@ -136,3 +144,29 @@ def test_the_code_of_a_step_is_its_own_address_in_the_region(client):
 )
 def test_there_is_no_code_where_there_is_no_address(client, path):
     assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("form", ["frame", "loader", "element"])
+def test_a_code_carries_the_options_and_the_measured_height(client, form):
+    text = client.get(f"/de/ch/embed/code/{form}.txt?theme=dark&header=0&done=ai-training").content.decode()
+    heights = (
+        client.get("/de/ch/embed/code/element.txt?header=0").content.decode().partition('heights="')[2].split('"')[0]
+    )
+    assert "done=" not in text
+    assert re.search('theme=(&quot;|")?dark', text)
+    assert heights.split()[0] in text
+    assert "Checkliste: KI-Training bei LinkedIn ausschalten (Schweiz)" in text
+
+
+def test_the_snippet_asks_nobody_for_anything_and_says_how_old_it_is(client):
+    text = client.get("/en/uk/embed/code/snippet.txt").content.decode()
+    assert not re.search(r"<(script|iframe|img|link|style)|\b(src|style)=", text)
+    version = client.get("/embed.json").json()["content_version"]
+    assert f'data-off-switch="{version}"' in text
+    assert f'href="http://testserver/en/uk/?since={version}"' in text
+    assert "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement" in text
+
+
+@pytest.mark.parametrize("form", ["frame2", "frames", "script"])
+def test_another_form_of_code_is_none(client, form):
+    assert client.get(f"/en/uk/embed/code/{form}.txt").status_code == 404

@@ -1,0 +1,151 @@
+"""/embed.json: what a data protection officer and a consent tool want to know about the widget."""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from guide.catalogue import Catalogue
+from guide.domain.embeds import HEADING_LEVELS, Density, EmbedForm, StepsShown, Theme
+
+FORMAT_VERSION = 1
+"""Rises when a reader of the old format would misunderstand the new one."""
+REMEMBERED_DAYS = 180
+"""The scripts say the same: embed.js, memory.js."""
+OPTIONS: dict[str, tuple[str, ...]] = {
+    "theme": tuple(Theme),
+    "accent": ("[0-9a-f]{6}",),
+    "density": tuple(Density),
+    "steps": tuple(StepsShown),
+    "header": ("1", "0"),
+    "heading": tuple(map(str, HEADING_LEVELS)),
+    "memory": ("on", "off"),
+    "account": ("yes", "no"),
+}
+"""What may stand in a widget's address; the first is the default, and an accent is a pattern without one."""
+PRIVACY_TEXT = _(
+    "This page shows a checklist of Off Switch (%(host)s). When it loads, your browser sends your IP address to its"
+    " server. The program there uses the address to answer and does not store it. It sets no cookies, counts nobody and"
+    " loads nothing from other providers. We do not learn what you tick."
+)
+KEPT_TEXT = _(
+    "After your first tick your browser keeps your ticks in its local storage (entry “off-switch”) for up to %(days)s"
+    " days, for this website alone; you can delete them below the checklist."
+)
+
+
+@functools.cache
+def newest_loader() -> tuple[str, str]:
+    """Return version and integrity (Subresource Integrity, SHA-384) of the newest release of the loader.
+
+    Raises OSError when the static files were not collected.
+    """
+    script = (Path(settings.WHITENOISE_ROOT) / "embed.js").read_bytes()
+    version = re.match(rb"/\*! Off Switch embed\.js ([0-9.]+)", script)
+    digest = base64.b64encode(hashlib.sha384(script).digest()).decode()
+    return (version[1].decode() if version else ""), f"sha384-{digest}"
+
+
+def in_every_language(words: Promise, **values: object) -> dict[str, str]:
+    """Return words in each language of the site."""
+    spoken = {}
+    for locale in dict(settings.LANGUAGES):
+        with translation.override(locale):
+            spoken[locale] = str(words) % values
+    return spoken
+
+
+def addresses_in_every_language(view_name: str, site_url: str) -> dict[str, str]:
+    """Return the absolute address of a page in each language of the site."""
+    addresses = {}
+    for locale in dict(settings.LANGUAGES):
+        with translation.override(locale):
+            addresses[locale] = site_url + reverse(view_name)
+    return addresses
+
+
+def storage_entries() -> list[dict[str, Any]]:
+    """Return what the widget writes on the visitor's device."""
+    return [
+        {
+            "kind": "localStorage",
+            "key": "off-switch",
+            "written": in_every_language(_("after the first tick")),
+            "content": in_every_language(_("ticked and skipped steps of each region, and the day; no identifier")),
+            "kept_days": REMEMBERED_DAYS,
+            "kept_apart_for_each_website": True,
+            "switched_off_by": "memory=off",
+        },
+        {
+            "kind": "sessionStorage",
+            "key": "htmx-current-path-for-history",
+            "written": in_every_language(_("by the library htmx when the widget loads; our script deletes it at once")),
+            "content": in_every_language(_("the address of the widget")),
+            "kept_days": 0,
+            "kept_apart_for_each_website": True,
+        },
+    ]
+
+
+def present_embed_manifest(catalogue: Catalogue, site_url: str) -> dict[str, Any]:
+    """Return the manifest. site_url: scheme and host of the site, without a slash at the end."""
+    host = urlsplit(site_url).netloc
+    version, integrity = newest_loader()
+    regions = "|".join(catalogue.regions)
+    languages = "|".join(dict(settings.LANGUAGES))
+    return {
+        "$schema": f"{site_url}/embed.schema.json",
+        "format": FORMAT_VERSION,
+        "name": in_every_language(_("Off Switch")),
+        "content_version": catalogue.version,
+        "hosts": [host],
+        "other_hosts": [],
+        "cookies": [],
+        "storage": storage_entries(),
+        "received": in_every_language(
+            _("the IP address, to answer; as referrer at most the address of the article, none with our codes")
+        ),
+        "retention": in_every_language(
+            _("IP address, referrer and ticks: not stored. Log lines without them: as the operator decides.")
+        ),
+        "told_to_the_article": in_every_language(_("the height of the frame in pixels, and nothing else")),
+        "tracking_signals": in_every_language(_("DNT and Sec-GPC change nothing: there is nothing to switch off")),
+        "contact": {
+            "email": settings.OPERATOR_EMAIL,
+            "imprint": addresses_in_every_language("imprint", site_url),
+            "privacy": addresses_in_every_language("privacy", site_url),
+        },
+        "frames": rf"^{re.escape(site_url)}/({languages})/({regions})/embed/(\?|$)",
+        "loader": {
+            "newest": f"{site_url}/embed.js",
+            "version": version,
+            "url": f"{site_url}/embed/{version}.js",
+            "integrity": integrity,
+        },
+        "content_security_policy": {"frame-src": site_url, "script-src": site_url, "img-src": site_url},
+        "options": {name: list(values) for name, values in OPTIONS.items()},
+        "codes": {form.value: f"{site_url}/{{language}}/{{region}}/embed/code/{form.value}.txt" for form in EmbedForm},
+        "oembed": f"{site_url}{reverse('oembed')}",
+        "privacy_text": {
+            "memory=on": {
+                locale: f"{words} {kept}"
+                for (locale, words), kept in zip(
+                    in_every_language(PRIVACY_TEXT, host=host).items(),
+                    in_every_language(KEPT_TEXT, days=REMEMBERED_DAYS).values(),
+                    strict=True,
+                )
+            },
+            "memory=off": in_every_language(PRIVACY_TEXT, host=host),
+        },
+    }
