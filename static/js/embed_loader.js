@@ -8,7 +8,7 @@
   if (customElements.get("optout-checklist")) return;
   const script = document.currentScript;
   const home = new URL(script.dataset.site || script.src).origin; // data-site: for whoever serves this file on their own
-  const options = ["account", "theme", "accent", "density", "steps", "header", "heading", "memory"];
+  const options = "account theme accent density steps header heading memory".split(" ");
   const inside = new Set(); // frames of our elements, which the page does not find
 
   const sheet = new CSSStyleSheet();
@@ -24,7 +24,7 @@
     code.loading = "lazy"; // which is when somebody prints
     code.alt = "";
     code.src = `${home}/${lang}/${region}/embed/guide.svg`;
-    const words = lang === "de" ? "Diese Checkliste auf aktuellem Stand: " : "This checklist, kept up to date: ";
+    const words = lang === "de" ? "Checkliste auf aktuellem Stand: " : "Checklist, up to date: ";
     line.append(code, ` ${words}${home.split("//")[1]}/${lang}/${region}/`);
     return line;
   };
@@ -46,7 +46,10 @@
       frame.previousElementSibling.hidden = true; // what the element says until then
       frame.getRootNode().host.style.minHeight = "";
     } else if (!frame.nextElementSibling?.matches(".off-switch-print")) frame.after(printLine(lang, region));
-    frame.style.height = `${Math.max(height, kept(frame.clientWidth, frame.dataset.heights))}px`;
+    // What follows the frame must not jump under somebody's eyes, unless it was they who changed something in it.
+    const { top } = frame.getBoundingClientRect();
+    const isQuiet = top + height > innerHeight || frame.getRootNode().activeElement === frame;
+    frame.style.height = `${isQuiet ? height : Math.max(height, kept(frame.clientWidth, frame.dataset.heights))}px`;
   });
 
   class OptoutChecklist extends HTMLElement {
@@ -63,7 +66,7 @@
       words.append(document.createElement("slot"));
       const frame = document.createElement("iframe");
       frame.style.cssText = "display: block; width: 100%; border: 0; position: absolute; visibility: hidden"; // until it speaks
-      frame.title = this.getAttribute("label") ?? `${lang === "de" ? "Checkliste" : "Checklist"}: LinkedIn (${region})`;
+      frame.title = this.getAttribute("label") ?? `Off Switch (${region})`;
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.dataset.heights = heights;
