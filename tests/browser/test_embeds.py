@@ -164,3 +164,17 @@ def test_axe_finds_nothing_in_the_widget(page: Page, scheme, query):
         " rules: { 'page-has-heading-one': { enabled: false }, 'heading-order': { enabled: false } } })"
     )
     assert [(violation["id"], node["html"]) for violation in answer["violations"] for node in violation["nodes"]] == []
+
+
+@pytest.mark.parametrize("locale", ["de", "en"])
+def test_on_paper_everything_is_unfolded_and_fits_into_the_frame(page: Page, locale):
+    """Nothing can be measured again while somebody prints: the frame keeps the height of the screen."""
+    for region in ("eu", "uk", "ch", "ca", "hk"):
+        page.set_viewport_size({"width": 660, "height": 900})  # A4 between usual margins
+        page.emulate_media(media="screen")
+        page.goto(f"/{locale}/{region}/embed/")
+        height = page.evaluate("document.body.getBoundingClientRect().height")
+        page.emulate_media(media="print")
+        assert page.locator(".step").count() == page.locator(".step:visible").count()
+        assert page.evaluate("document.body.getBoundingClientRect().height") <= height, region
+        assert page.evaluate("document.documentElement.scrollWidth") <= 660
