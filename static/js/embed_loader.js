@@ -23,6 +23,7 @@
     const code = new Image(96, 96);
     code.loading = "lazy"; // which is when somebody prints
     code.alt = "";
+    code.referrerPolicy = "no-referrer";
     code.src = `${home}/${lang}/${region}/embed/guide.svg`;
     const words = lang === "de" ? "Checkliste auf aktuellem Stand: " : "Checklist, up to date: ";
     line.append(code, ` ${words}${home.split("//")[1]}/${lang}/${region}/`);

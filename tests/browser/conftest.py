@@ -21,6 +21,9 @@ CHROMIUM_FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Playwright's own list of features, of which the last one given counts, also switches off that frames keep their
+    # notes apart for each site that shows them. People have that.
+    "--disable-features=GlobalMediaControls,HttpsUpgrades,MediaRouter,OptimizationHints,Translate",
 ]
 SYSTEM_FONTS = Path("/usr/share/fonts/truetype")
 FONTS = {  # families that a browser finds: headings in DejaVu, in whatever is usual, in a serif like Charter
@@ -84,18 +87,6 @@ def article(hosts, base_url):
         return hosts.serve(LISTEN + frames, name=name)
 
     return serve
-
-
-@pytest.fixture(scope="session")
-def browser_that_partitions(browser_type: BrowserType, browser_type_launch_args) -> Iterator[Browser]:
-    """Chromium as people have it: frames keep their notes apart for each site that shows them.
-
-    Playwright switches that off by a list of features of which the last one given counts.
-    """
-    flags = [*browser_type_launch_args["args"], "--disable-features=Translate"]
-    browser = browser_type.launch(**{**browser_type_launch_args, "args": flags})
-    yield browser
-    browser.close()
 
 
 @pytest.fixture

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 import pypdfium2
 import pytest
 import zxingcpp
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Response, expect
 
 from tests.host_pages import SANDBOX
 
@@ -268,3 +269,23 @@ def test_in_wordpress_own_sandbox_the_loader_hears_the_frame(page: Page, hosts, 
     html = code("loader").replace("<iframe", f"<iframe {SANDBOX}")
     page.goto(hosts.serve(html))
     wait_until_it_fits(page)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_nobody_else_is_asked_and_nothing_is_set(page: Page, publish, base_url, form):
+    article = publish(form)
+    answers: list[Response] = []
+
+    def note(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", note)
+    page.goto(article)
+    page.frame_locator("iframe").locator("#done-ai-training").click()
+    expect(page.frame_locator("iframe").locator(".step--next")).to_contain_text("Send the objection form")
+    ours = [answer for answer in answers if answer.url != article]
+    assert {urlsplit(answer.url).netloc for answer in ours} == {urlsplit(base_url).netloc}
+    assert not any("set-cookie" in answer.headers for answer in ours)
+    page.emulate_media(media="print")
+    assert not any(answer.request.headers.get("referer") for answer in ours)
+    assert page.context.cookies() == []

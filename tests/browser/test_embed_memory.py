@@ -22,92 +22,85 @@ def ticked(page: Page, number: int = 0):
     return widget(page, number).locator(".tick:checked")
 
 
-@pytest.fixture
-def reader(browser_that_partitions) -> Page:
-    context = browser_that_partitions.new_context()
-    yield context.new_page()
-    context.close()
+def test_ticks_are_there_at_the_next_visit(page: Page, article):
+    page.goto(article("/en/eu/embed/?steps=all"))
+    expect(widget(page).locator(".widget__memory")).to_be_hidden()
+    widget(page).locator("#done-ai-training").click()
+    widget(page).locator("#done-research").click()
+    expect(widget(page).locator(".widget__memory")).to_contain_text(KEPT)
+    widget(page).locator("#done-research").click()
+    page.goto(article("/en/eu/embed/"))
+    expect(ticked(page)).to_have_count(1)
+    expect(widget(page).locator(".widget__tally")).to_have_text("1 of 8 ticked off.")
+    expect(widget(page).locator(".step--next")).to_contain_text("Send the objection form")
+    expect(widget(page).locator(".widget__memory")).to_contain_text(KEPT)
 
 
-def test_ticks_are_there_at_the_next_visit(reader: Page, article):
-    reader.goto(article("/en/eu/embed/?steps=all"))
-    expect(widget(reader).locator(".widget__memory")).to_be_hidden()
-    widget(reader).locator("#done-ai-training").click()
-    widget(reader).locator("#done-research").click()
-    expect(widget(reader).locator(".widget__memory")).to_contain_text(KEPT)
-    widget(reader).locator("#done-research").click()
-    reader.goto(article("/en/eu/embed/"))
-    expect(ticked(reader)).to_have_count(1)
-    expect(widget(reader).locator(".widget__tally")).to_have_text("1 of 8 ticked off.")
-    expect(widget(reader).locator(".step--next")).to_contain_text("Send the objection form")
-    expect(widget(reader).locator(".widget__memory")).to_contain_text(KEPT)
+def test_nothing_is_written_before_the_first_tick(page: Page, article):
+    page.goto(article("/en/eu/embed/"))
+    expect(ticked(page)).to_have_count(0)
+    assert page.frames[1].evaluate("localStorage.length + sessionStorage.length") == 0
+    widget(page).locator("#done-ai-training").click()
+    expect(widget(page).locator(".step--next")).to_contain_text("Send the objection form")
+    assert page.frames[1].evaluate("Object.keys(localStorage)") == ["off-switch"]
+    assert page.frames[1].evaluate("Object.keys(sessionStorage)") == []
 
 
-def test_nothing_is_written_before_the_first_tick(reader: Page, article):
-    reader.goto(article("/en/eu/embed/"))
-    expect(ticked(reader)).to_have_count(0)
-    assert reader.frames[1].evaluate("localStorage.length + sessionStorage.length") == 0
-    widget(reader).locator("#done-ai-training").click()
-    expect(widget(reader).locator(".step--next")).to_contain_text("Send the objection form")
-    assert reader.frames[1].evaluate("Object.keys(localStorage)") == ["off-switch"]
-    assert reader.frames[1].evaluate("Object.keys(sessionStorage)") == []
+def test_what_one_website_shows_the_other_does_not_know(page: Page, article):
+    page.goto(article("/en/eu/embed/"))
+    widget(page).locator("#done-ai-training").click()
+    expect(widget(page).locator(".widget__memory")).to_contain_text(KEPT)
+    page.goto(article("/en/eu/embed/", name=OTHER_SITE))
+    expect(widget(page).locator(".widget__tally")).to_have_text("0 of 8 ticked off.")
+    expect(ticked(page)).to_have_count(0)
 
 
-def test_what_one_website_shows_the_other_does_not_know(reader: Page, article):
-    reader.goto(article("/en/eu/embed/"))
-    widget(reader).locator("#done-ai-training").click()
-    expect(widget(reader).locator(".widget__memory")).to_contain_text(KEPT)
-    reader.goto(article("/en/eu/embed/", name=OTHER_SITE))
-    expect(widget(reader).locator(".widget__tally")).to_have_text("0 of 8 ticked off.")
-    expect(ticked(reader)).to_have_count(0)
+def test_two_widgets_bring_their_ticks_together_and_each_region_keeps_its_own(page: Page, article):
+    page.goto(article("/en/uk/embed/", "/en/uk/embed/", "/en/ca/embed/"))
+    widget(page, 0).locator("#done-ai-training").click()
+    widget(page, 1).locator("#done-objection-form").click()
+    expect(ticked(page, 0)).to_have_count(1)
+    expect(ticked(page, 2)).to_have_count(0)
+    page.reload()
+    expect(ticked(page, 0)).to_have_count(2)
+    expect(ticked(page, 2)).to_have_count(0)
 
 
-def test_two_widgets_bring_their_ticks_together_and_each_region_keeps_its_own(reader: Page, article):
-    reader.goto(article("/en/uk/embed/", "/en/uk/embed/", "/en/ca/embed/"))
-    widget(reader, 0).locator("#done-ai-training").click()
-    widget(reader, 1).locator("#done-objection-form").click()
-    expect(ticked(reader, 0)).to_have_count(1)
-    expect(ticked(reader, 2)).to_have_count(0)
-    reader.reload()
-    expect(ticked(reader, 0)).to_have_count(2)
-    expect(ticked(reader, 2)).to_have_count(0)
-
-
-def test_everything_can_be_deleted(reader: Page, article):
-    reader.goto(article("/en/eu/embed/"))
-    widget(reader).locator("#done-ai-training").click()
-    widget(reader).get_by_role("button", name="Delete them").click()
-    expect(widget(reader).locator(".widget__tally")).to_have_text("0 of 8 ticked off.")
-    expect(widget(reader).locator(".widget__memory")).to_be_hidden()
-    assert reader.frames[1].evaluate("localStorage.length") == 0
-    reader.reload()
-    expect(widget(reader).locator(".widget__tally")).to_have_text("0 of 8 ticked off.")
-    expect(ticked(reader)).to_have_count(0)
+def test_everything_can_be_deleted(page: Page, article):
+    page.goto(article("/en/eu/embed/"))
+    widget(page).locator("#done-ai-training").click()
+    widget(page).get_by_role("button", name="Delete them").click()
+    expect(widget(page).locator(".widget__tally")).to_have_text("0 of 8 ticked off.")
+    expect(widget(page).locator(".widget__memory")).to_be_hidden()
+    assert page.frames[1].evaluate("localStorage.length") == 0
+    page.reload()
+    expect(widget(page).locator(".widget__tally")).to_have_text("0 of 8 ticked off.")
+    expect(ticked(page)).to_have_count(0)
 
 
 @pytest.mark.parametrize("note", ["{", '{"savedOn":"2020-01-01","regions":{"eu":"done=ai-training"}}', '"', "[]", "7"])
-def test_a_damaged_or_old_note_is_none(reader: Page, article, note):
-    reader.goto(article("/en/eu/embed/"))
-    reader.frames[1].evaluate("note => localStorage.setItem('off-switch', note)", note)
-    reader.reload()
-    expect(widget(reader).locator(".widget__tally")).to_have_text("0 of 8 ticked off.")
-    widget(reader).locator("#done-ai-training").click()
-    expect(widget(reader).locator(".widget__memory")).to_contain_text(KEPT)
-    reader.reload()
-    expect(ticked(reader)).to_have_count(1)
+def test_a_damaged_or_old_note_is_none(page: Page, article, note):
+    page.goto(article("/en/eu/embed/"))
+    page.frames[1].evaluate("note => localStorage.setItem('off-switch', note)", note)
+    page.reload()
+    expect(widget(page).locator(".widget__tally")).to_have_text("0 of 8 ticked off.")
+    widget(page).locator("#done-ai-training").click()
+    expect(widget(page).locator(".widget__memory")).to_contain_text(KEPT)
+    page.reload()
+    expect(ticked(page)).to_have_count(1)
 
 
 @pytest.mark.parametrize(
     ("query", "attributes"), [("?memory=off", ""), ("", SANDBOX)], ids=["as the publisher wants", "in a sandbox"]
 )
-def test_where_nothing_is_kept_it_says_so(reader: Page, article, query, attributes):
+def test_where_nothing_is_kept_it_says_so(page: Page, article, query, attributes):
     address = article(f"/en/eu/embed/{query}", attributes=attributes)
-    reader.goto(address)
-    widget(reader).locator("#done-ai-training").click()
-    expect(widget(reader).locator(".widget__memory")).to_contain_text(LOST)
-    expect(widget(reader).get_by_role("button", name="Delete them")).to_be_hidden()
-    reader.goto(address)
-    expect(widget(reader).locator(".widget__tally")).to_have_text("0 of 8 ticked off.")
+    page.goto(address)
+    widget(page).locator("#done-ai-training").click()
+    expect(widget(page).locator(".widget__memory")).to_contain_text(LOST)
+    expect(widget(page).get_by_role("button", name="Delete them")).to_be_hidden()
+    page.goto(address)
+    expect(widget(page).locator(".widget__tally")).to_have_text("0 of 8 ticked off.")
 
 
 @pytest.mark.parametrize("blocked", ["third parties", "everybody"])
@@ -121,9 +114,8 @@ def test_with_cookies_and_storage_blocked_ticking_works(
     }
     (tmp_path / "Default").mkdir()
     (tmp_path / "Default" / "Preferences").write_text(json.dumps(rules[blocked]))
-    flags = [*browser_type_launch_args["args"], "--disable-features=Translate"]
     context = browser_type.launch_persistent_context(
-        tmp_path, executable_path=browser_type_launch_args["executable_path"], args=flags
+        tmp_path, executable_path=browser_type_launch_args["executable_path"], args=browser_type_launch_args["args"]
     )
     page = context.new_page()
     errors: list[str] = []
