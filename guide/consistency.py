@@ -224,7 +224,8 @@ def _section_problems(prose: Prose, wanted: Iterable[str], known: Iterable[str],
     for section in prose.sections:
         if section.id in RESERVED_IDS:
             yield Problem(file, section.id, "the pages use this id themselves")
-        yield from _unknown(section.readers, (*known, Audience.GUESTS), file, section.id, "region")
+        readers = (*known, Audience.GUESTS, *(f"{Audience.GUESTS}-{region}" for region in known))
+        yield from _unknown(section.readers, readers, file, section.id, "region")
 
 
 def _short_problems(region: Text[RegionWords], file: str) -> Iterator[Problem]:

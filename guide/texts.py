@@ -78,7 +78,7 @@ class Section:
     id: str
     title: str
     body: Passage
-    readers: tuple[str, ...] = ()  # ids of regions, or "guests" for people without an account
+    readers: tuple[str, ...] = ()  # ids of regions; "guests" or "guests-<region>" for people without an account
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,13 +63,15 @@ class StepWords:
     link_text: Line = EMPTY
     link_note: Line = EMPTY
     link_notes: Mapping[str, Line] = field(default_factory=dict)  # per region, where another link is used
+    achieved_in: Mapping[str, Line] = field(default_factory=dict)  # per region, where more is achieved
     not_here: Mapping[str, Line] = field(default_factory=dict)
     guests: GuestWords | None = None
 
     @property
     def lines(self) -> tuple[Passage, ...]:
         """The strings that may cite."""
-        own = (self.achieved, self.link_note, *self.link_notes.values(), *self.not_here.values())
+        per_region = (self.link_notes, self.achieved_in, self.not_here)
+        own = (self.achieved, self.link_note, *(line for lines in per_region for line in lines.values()))
         return own + (self.guests.lines if self.guests else ())
 
     def link_note_in(self, region_id: str) -> Passage:
@@ -100,6 +102,11 @@ class DataCategoryWords:
 
     name: str
     note: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)  # per region where another one holds
+
+    def note_in(self, region_id: str) -> str:
+        """Return the note for a region."""
+        return self.notes.get(region_id, self.note)
 
 
 Front = TypeVar("Front", RegionWords, StepWords, ArticleWords)

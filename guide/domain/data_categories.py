@@ -11,8 +11,10 @@ class Use(StrEnum):
     """What LinkedIn says about one kind of data in one region."""
 
     USED = "used"
+    ANNOUNCED = "announced"  # LinkedIn is quoted as saying that it will be used
     NOT_LISTED = "not-listed"  # named for other purposes, not for this training
     EXCLUDED = "excluded"  # LinkedIn says that it is not used
+    REPORTED_OUT = "reported-out"  # only reports say that it is not used
     UNCLEAR = "unclear"  # LinkedIn's texts for the region do not say, or contradict each other
 
 

@@ -20,7 +20,7 @@ ARTICLE = "cannot-find"
 EVIDENCE_WORDS: dict[Evidence, Promise] = {
     Evidence.SEVERAL_REPORTS: _("several sources agree"),
     Evidence.AUTHORITY_QUOTED: _("an authority, as quoted"),
-    Evidence.ONE_REPORT: _("a single report"),
+    Evidence.ONE_REPORT: _("one report"),
     Evidence.WEAK: _("weak: may be a translator’s words"),  # noqa: RUF001
 }
 

@@ -68,7 +68,8 @@ class Edition:
 
     def readers(self, region: Region, *, has_account: bool) -> tuple[str, ...]:
         """Return for whom a section may have a variant of its own, the closest first."""
-        return (region.id,) if has_account else (Audience.GUESTS.value, region.id)
+        guests = Audience.GUESTS.value
+        return (region.id,) if has_account else (f"{guests}-{region.id}", guests, region.id)
 
     def steps_in(self, region: Region) -> tuple[Step, ...]:
         """Return all steps that apply in a region, with or without an account."""

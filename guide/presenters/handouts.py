@@ -48,6 +48,7 @@ class PaperStep:
     is_done: bool
     is_skipped: bool
     moved: str  # the mark "may have moved", "" while fresh
+    note: str  # under what condition its path is walked, "" for most
     text: Paragraphs
     worked: Paragraphs
     link: str
@@ -93,7 +94,7 @@ class Leaf:
     duties: tuple[Duty, ...]
     code: Code
     stamp: str
-    made: str
+    made: str  # when it was printed, which says nothing about the facts
     sources: tuple[SourceEntry, ...]
     words: dict[str, str]  # the words of the layouts themselves
 
@@ -116,7 +117,8 @@ def cited_on_paper(
     words = edition.region_words(region)
     yield from words.prose.intro.citations if has_account else ()
     for step in steps:
-        yield from text_on_paper(step).citations
+        for passage in text_on_paper(step):
+            yield from passage.citations
         yield from proof_on_paper(step).citations
     controller = edition.catalogue.controllers[region.controller]
     yield from controller.sources
@@ -125,9 +127,14 @@ def cited_on_paper(
         yield from line.citations
 
 
-def text_on_paper(step: StepView) -> Passage:
-    """Return what the sheets say about a step: the first paragraph of its page."""
-    return step.intro.first_paragraph
+def text_on_paper(step: StepView) -> tuple[Passage, ...]:
+    """Return what the sheets say about a step: the first paragraph of its page.
+
+    Where no click path says how an important step is done, the first paragraph on that stands there, too: whoever has
+    only the paper must be able to do it.
+    """
+    is_told = step.is_essential and not step.paths
+    return (step.intro.first_paragraph, *([step.how.first_paragraph] if is_told else []))
 
 
 def proof_on_paper(step: StepView) -> Passage:
@@ -152,7 +159,10 @@ def present_paper_step(edition: Edition, step: StepView, references: References,
         is_done=step.is_done,
         is_skipped=step.is_skipped,
         moved=gettext("May have moved since %(since)s.") % {"since": step.moved_since} if step.moved_since else "",
-        text=present_runs(text_on_paper(step), references, site_url),
+        note=step.note if step.is_essential and step.paths else "",
+        text=tuple(
+            paragraph for passage in text_on_paper(step) for paragraph in present_runs(passage, references, site_url)
+        ),
         worked=present_runs(proof_on_paper(step), references, site_url),
         link=step.link.url,
         address=step.link.address,
@@ -252,7 +262,7 @@ def present_leaf(edition: Edition, region: Region, progress: Progress, sender: s
         duties=present_duties(edition, region, references, site_url, has_account=progress.has_account),
         code=present_code(edition, region, progress, site_url),
         stamp=stamp_for(checklist),
-        made=gettext("As of %(day)s.") % {"day": day_in_words(edition.today)},
+        made=gettext("Printed on %(day)s.") % {"day": day_in_words(edition.today)},
         sources=references.entries,
         words=layout_words(edition),
     )

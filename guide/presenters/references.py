@@ -19,10 +19,10 @@ from guide.presenters.links import internal_url
 from guide.texts import CITED, CITED_SOURCE, INTERNAL_LINK, Passage
 
 CONFIDENCE_WORDS: dict[Confidence, Promise] = {
-    Confidence.OWN_WORDS: _("read in the original"),
-    Confidence.QUOTED: _("known from quotations only"),
+    Confidence.OWN_WORDS: _("wording read"),
+    Confidence.QUOTED: _("known from quotations"),
     Confidence.SEVERAL_REPORTS: _("several reports"),
-    Confidence.ONE_REPORT: _("a single report"),
+    Confidence.ONE_REPORT: _("one report"),
 }
 
 

@@ -33,8 +33,10 @@ MEMBER_SECTIONS = ("changed", "data", "microsoft", "rights", "limits", "next")
 GUEST_SECTIONS = ("guests-affected", "guests-rights", "limits", "next")
 USE_WORDS: dict[Use, Promise] = {
     Use.USED: _("yes"),
-    Use.NOT_LISTED: _("not listed for it"),
+    Use.ANNOUNCED: _("announced, as quoted"),
+    Use.NOT_LISTED: _("listed for other purposes only"),
     Use.EXCLUDED: _("no, says LinkedIn"),
+    Use.REPORTED_OUT: _("no, according to reports"),
     Use.UNCLEAR: _("unclear"),
 }
 
@@ -124,7 +126,7 @@ def present_data_rows(edition: Edition, region: Region, references: References) 
     return tuple(
         DataRow(
             name=words[category.id].name,
-            note=words[category.id].note,
+            note=words[category.id].note_in(region.id),
             use=category.use[region.id].value,
             use_words=str(USE_WORDS[category.use[region.id]]),
             cite=references.cite(category.sources_in(region.id)),

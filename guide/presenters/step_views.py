@@ -49,6 +49,7 @@ class StepView:
     moved_since: str  # month since which the way may have moved, "" while fresh
     hint: str  # what it takes and how one sees that it worked, in a line; "" for most steps
     intro: Passage
+    how: Passage  # what to do, beyond the click paths
     worked: Passage  # how one sees that it worked
     achieved: Passage
     not_here: Passage  # why it is not needed in the region, empty where it applies
@@ -94,7 +95,8 @@ def present_step_view(edition: Edition, region: Region, step: Step, progress: Pr
     applies = step.applies_in(region.id)
     state = progress.state_of(step.id)
     guests = None if progress.has_account else text.front.guests
-    worked = text.prose.section("worked", *edition.readers(region, has_account=progress.has_account))
+    readers = edition.readers(region, has_account=progress.has_account)
+    how, worked = (text.prose.section(name, *readers) for name in ("how", "worked"))
     return StepView(
         id=step.id,
         title=text.front.title,
@@ -113,7 +115,8 @@ def present_step_view(edition: Edition, region: Region, step: Step, progress: Pr
         moved_since=moved_since_in_words(edition, step) if applies else "",
         hint=text.front.hint,
         intro=guests.intro if guests else text.prose.intro,
+        how=how.body if how else Passage(),
         worked=worked.body if worked else Passage(),
-        achieved=guests.achieved if guests else text.front.achieved,
+        achieved=guests.achieved if guests else text.front.achieved_in.get(region.id, text.front.achieved),
         not_here=Passage() if applies else text.front.not_here[region.id],
     )

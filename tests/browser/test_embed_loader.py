@@ -100,7 +100,7 @@ def test_until_the_widget_is_there_the_element_says_what_it_will_show(page: Page
     page.goto(hosts.serve(code("element")), wait_until="commit")
     expect(page.locator("iframe")).to_have_count(1)
     expect(page.locator("optout-checklist")).to_contain_text("Switch off AI training on LinkedIn (EU and EEA).")
-    expect(page.get_by_text("Send the objection form")).to_be_visible()
+    expect(page.get_by_text("Say no in writing")).to_be_visible()
     expect(page.locator("optout-checklist").get_by_role("link").last).to_have_attribute("href", f"{base_url}/en/eu/")
 
 
@@ -114,7 +114,7 @@ def test_when_the_widget_is_there_the_words_make_room_for_it(page: Page, hosts, 
 def test_without_scripts_the_words_stay(without_javascript: Page, publish, form):
     page = without_javascript
     page.goto(publish(form))
-    expect(page.get_by_text("Send the objection form")).to_be_visible()
+    expect(page.get_by_text("Say no in writing")).to_be_visible()
     expect(page.locator("iframe")).to_have_count(0)
 
 
@@ -175,7 +175,7 @@ def test_a_strict_host_needs_only_the_lines_that_are_printed(page: Page, errors,
     page.goto(hosts.serve(element, strict_policy(base_url)))
     wait_until_it_fits(page)
     page.frame_locator("iframe").locator("#done-ai-training").click()
-    expect(page.frame_locator("iframe").locator(".step--next")).to_contain_text("Send the objection form")
+    expect(page.frame_locator("iframe").locator(".step--next")).to_contain_text("Say no in writing")
     page.emulate_media(media="print")
     expect(page.locator(".off-switch-print")).to_be_visible()
     assert errors == []
@@ -190,7 +190,7 @@ def test_a_fixed_version_is_checked_by_its_hash(page: Page, hosts, code):
     wrong = tag.replace("sha384-", "sha384-AAAA")
     page.goto(hosts.serve(element + wrong))
     expect(page.locator("iframe")).to_have_count(0)
-    expect(page.get_by_text("Send the objection form")).to_be_visible()
+    expect(page.get_by_text("Say no in writing")).to_be_visible()
 
 
 @pytest.mark.parametrize("embedder", ["require-corp", "credentialless"])
@@ -200,7 +200,7 @@ def test_an_isolated_host_loads_it_too(page: Page, errors, publish, form, embedd
     page.goto(publish(form, headers=headers))
     assert page.evaluate("crossOriginIsolated")
     page.frame_locator("iframe").locator("#done-ai-training").click()
-    expect(page.frame_locator("iframe").locator(".step--next")).to_contain_text("Send the objection form")
+    expect(page.frame_locator("iframe").locator(".step--next")).to_contain_text("Say no in writing")
     page.emulate_media(media="print")
     if form != "frame":
         picture = page.locator(".off-switch-print img")
@@ -227,7 +227,7 @@ def test_a_printed_article_says_where_the_checklist_is(page: Page, publish, base
     assert f"{base_url.removeprefix('http://')}/de/uk" in text
     for title in (
         "KI-Training ausschalten",
-        "Widerspruch per Formular schicken",
+        "Schriftlich Nein sagen",
         "Forschung mit Ihren Daten ausschalten",
     ):
         assert title in text
@@ -282,7 +282,7 @@ def test_nobody_else_is_asked_and_nothing_is_set(page: Page, publish, base_url, 
     page.on("response", note)
     page.goto(article)
     page.frame_locator("iframe").locator("#done-ai-training").click()
-    expect(page.frame_locator("iframe").locator(".step--next")).to_contain_text("Send the objection form")
+    expect(page.frame_locator("iframe").locator(".step--next")).to_contain_text("Say no in writing")
     ours = [answer for answer in answers if answer.url != article]
     assert {urlsplit(answer.url).netloc for answer in ours} == {urlsplit(base_url).netloc}
     assert not any("set-cookie" in answer.headers for answer in ours)

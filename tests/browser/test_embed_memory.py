@@ -32,7 +32,7 @@ def test_ticks_are_there_at_the_next_visit(page: Page, article):
     page.goto(article("/en/eu/embed/"))
     expect(ticked(page)).to_have_count(1)
     expect(widget(page).locator(".widget__tally")).to_have_text("1 of 8 ticked off.")
-    expect(widget(page).locator(".step--next")).to_contain_text("Send the objection form")
+    expect(widget(page).locator(".step--next")).to_contain_text("Say no in writing")
     expect(widget(page).locator(".widget__memory")).to_contain_text(KEPT)
 
 
@@ -41,7 +41,7 @@ def test_nothing_is_written_before_the_first_tick(page: Page, article):
     expect(ticked(page)).to_have_count(0)
     assert page.frames[1].evaluate("localStorage.length + sessionStorage.length") == 0
     widget(page).locator("#done-ai-training").click()
-    expect(widget(page).locator(".step--next")).to_contain_text("Send the objection form")
+    expect(widget(page).locator(".step--next")).to_contain_text("Say no in writing")
     assert page.frames[1].evaluate("Object.keys(localStorage)") == ["off-switch"]
     assert page.frames[1].evaluate("Object.keys(sessionStorage)") == []
 
@@ -122,7 +122,7 @@ def test_with_cookies_and_storage_blocked_ticking_works(
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(article("/en/eu/embed/"))
     widget(page).locator("#done-ai-training").click()
-    expect(widget(page).locator(".step--next")).to_contain_text("Send the objection form")
+    expect(widget(page).locator(".step--next")).to_contain_text("Say no in writing")
     expect(widget(page).locator(".widget__memory")).to_contain_text({"third parties": KEPT, "everybody": LOST}[blocked])
     assert errors == []
     context.close()
@@ -131,7 +131,7 @@ def test_with_cookies_and_storage_blocked_ticking_works(
 def test_the_other_language_has_the_ticks_and_the_options_and_keeps_the_handshake(page: Page, article):
     page.goto(article("/en/eu/embed/?theme=dark#?secret=abcdefghij", attributes=SANDBOX))
     widget(page).locator("#done-ai-training").click()
-    expect(widget(page).locator(".step--next")).to_contain_text("Send the objection form")
+    expect(widget(page).locator(".step--next")).to_contain_text("Say no in writing")
     widget(page).get_by_role("link", name="Deutsch").click()
     expect(widget(page).locator(".widget__tally")).to_have_text("1 von 8 abgehakt.")
     expect(widget(page).locator("html")).to_have_attribute("data-theme", "dark")

@@ -38,7 +38,7 @@ def test_ticking_inside_an_article(page: Page, errors, article, attributes):
     frame = page.frame_locator("iframe")
     frame.locator("#done-ai-training").click()
     expect(tally(page)).to_have_text("1 of 8 ticked off.")
-    expect(frame.locator(".step--next")).to_contain_text("Send the objection form")
+    expect(frame.locator(".step--next")).to_contain_text("Say no in writing")
     frame.locator(".step--next .tick").click()
     expect(tally(page)).to_have_text("2 of 8 ticked off.")
     expect(frame.get_by_role("link", name="The whole guide")).to_have_attribute(

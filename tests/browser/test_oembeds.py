@@ -34,7 +34,7 @@ def test_the_pasted_address_becomes_a_checklist_that_is_ticked(page: Page, error
     inside = page.frame_locator("iframe")
     inside.locator("#done-ai-training").click()
     expect(inside.locator(".widget__tally")).to_have_text("1 of 8 ticked off.")
-    expect(inside.locator(".step--next")).to_contain_text("Send the objection form")
+    expect(inside.locator(".step--next")).to_contain_text("Say no in writing")
     page.wait_for_function(
         "(height) => Number(document.querySelector('iframe').height) >= height",
         arg=min(inside.locator("body").evaluate("body => Math.ceil(body.getBoundingClientRect().height)"), 1000),

@@ -36,7 +36,7 @@ def test_going_on_and_back_keeps_the_ticks(visitor):
     tick(visitor, "ai-training")
     visitor.reads(TALLY, "1 of 8 ticked off")
     visitor.presses(".step:nth-child(2) a.step__details, .step:nth-child(2) a.step__open")
-    visitor.reads("h1", "Send the objection form")
+    visitor.reads("h1", "Say no in writing")
     tick(visitor, "objection-form")
     visitor.reads(TALLY, "2 of 8 ticked off")
     visitor.driver.back()

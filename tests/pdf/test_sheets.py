@@ -212,10 +212,10 @@ def test_people_without_an_account_get_their_own_steps(make_sheet, catalogue):
 
 
 def test_ageing_shows_on_paper(make_sheet):
-    assert "Kann seit" in text_of(make_sheet("de", "eu", Handout(), None, LATE))
-    assert text_of(make_sheet("de", "eu", Handout(), None, LATE)).count("Kann seit") > text_of(
+    assert "Steht vielleicht seit" in text_of(make_sheet("de", "eu", Handout(), None, LATE))
+    assert text_of(make_sheet("de", "eu", Handout(), None, LATE)).count("Steht vielleicht seit") > text_of(
         make_sheet("de", "eu")
-    ).count("Kann seit")
+    ).count("Steht vielleicht seit")
 
 
 def test_what_is_typed_is_text_and_nothing_else(make_sheet):

@@ -33,7 +33,7 @@ def test_a_foreign_name_is_shown_with_its_path_and_who_printed_it(edition_en):
     assert czech.language_name == "Czech"
     assert czech.path.startswith("Já ")
     assert czech.path.endswith(" Ochrana dat soukromí")
-    assert czech.evidence == "Smartmania · a single report"
+    assert czech.evidence == "Smartmania · one report"
 
 
 def test_only_the_setting_that_is_known_has_foreign_names(edition):

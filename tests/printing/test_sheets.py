@@ -114,7 +114,7 @@ def test_the_queue_has_as_many_places_as_the_settings_say():
     assert sheets.PAPER._places._initial_value == settings.PAPER_PLACES
 
 
-@pytest.mark.parametrize(("locale", "confidence"), [("de", "Wortlaut gelesen"), ("en", "read in the original")])
+@pytest.mark.parametrize(("locale", "confidence"), [("de", "Wortlaut gelesen"), ("en", "wording read")])
 def test_in_a_file_of_all_languages_each_sheet_speaks_its_own(order, locale, confidence):
     # Each leaf in turn is the second one, which is made while the other language is active around it.
     other = "en" if locale == "de" else "de"

@@ -187,7 +187,7 @@ def test_pages_say_where_to_ask_with_the_options_of_their_address(client, page, 
         asked = dict(parse_qsl(address.query, strict_parsing=True))
         expected = f"http://testserver{page}" + ("?account=no&theme=dark" if query else "")
         assert asked == {"url": expected, "format": wanted}
-        assert links[kind]["title"]
+        assert links["application/json+oembed"]["title"]
         assert client.get(links[kind]["href"]).status_code == 200
 
 

@@ -149,7 +149,7 @@ def test_structured_data_of_the_questions_repeats_the_answers(client):
 @pytest.mark.parametrize("day", ["2025-10-20", "2025-11-03", "2026-11-23"])
 def test_the_answer_to_is_it_too_late_follows_the_date(client, time_machine, day):
     time_machine.move_to(f"{day}T12:00:00+01:00", tick=False)
-    words = {"2025-10-20": "starts on", "2025-11-03": "starts today", "2026-11-23": "no time limit"}
+    words = {"2025-10-20": "starts on", "2025-11-03": "starts today", "2026-11-23": "at any time"}
     text = body_of(client, "/en/")
     first_words = re.search(r'id="timing">\s*<div class="prose"><p>(.*?)</p>', text, re.DOTALL)[1]
     assert words[day] in first_words
