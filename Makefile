@@ -85,6 +85,10 @@ update-heights: .venv/ready-dev build ## measure how high the widget is
 	@scripts/ensure-browser.sh
 	$(BIN)/python scripts/update_embed_heights.py
 
+.PHONY: glossary
+glossary: .venv/ready ## write docs/glossary.md from the facts
+	$(BIN)/python scripts/write_glossary.py
+
 .PHONY: release-loader
 release-loader: .venv/ready ## release embed.js as VERSION, for ever
 	$(BIN)/python scripts/release_loader.py $(VERSION)

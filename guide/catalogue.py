@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import hashlib
+import json
+import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import MISSING, asdict, dataclass, fields, is_dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
@@ -18,6 +21,7 @@ from guide import consistency
 from guide.domain.click_paths import ClickPath, Label, Station
 from guide.domain.controllers import Controller
 from guide.domain.data_categories import DataCategory
+from guide.domain.glossary import Term
 from guide.domain.regions import Region
 from guide.domain.sources import Source, SourceDate
 from guide.domain.steps import Step
@@ -32,7 +36,7 @@ Entry = TypeVar("Entry")
 
 for entry_type in (
     ArticleWords, ClickPath, Controller, DataCategory, DataCategoryWords, Event, Label, Region, RegionWords,
-    Source, Station, Step, StepWords, Translation, GuestWords,
+    Source, Station, Step, StepWords, Term, Translation, GuestWords,
 ):  # fmt: skip
     with_config(ConfigDict(extra="forbid"))(entry_type)
 
@@ -49,6 +53,7 @@ class Catalogue:
     events: Mapping[str, Event]
     data_categories: Mapping[str, DataCategory]
     translations: Mapping[str, Translation]  # per language tag
+    glossary: Mapping[str, Term]
     words: Mapping[str, Words]  # per locale
     version: str = ""  # eight hexadecimal digits that change with every change of the content
 
@@ -68,6 +73,39 @@ class Catalogue:
 
 
 Value = TypeVar("Value")
+REASONS = {"string_too_short": "is empty", "greater_than_equal": "is less than a day"}
+MAY_BE_BLANK = frozenset({"link"})  # of a step that is done nowhere
+QUOTED_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _plain(value: object) -> object:
+    """Return what TOML and our own preparation know, but JSON does not."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    raise TypeError(f"neither JSON nor a date: {value!r}")
+
+
+def _domain_mistakes(entry: object) -> Iterator[tuple[str, str]]:
+    """Yield what the types of the domain, which knows no pydantic, cannot refuse: blank texts, intervals of no days."""
+    for field in fields(cast("Any", entry)):
+        value = getattr(entry, field.name)
+        is_required = field.default is MISSING and field.default_factory is MISSING
+        if is_required and isinstance(value, str) and not value.strip() and field.name not in MAY_BE_BLANK:
+            yield field.name, "is empty"
+        if field.name == "review_days" and value < 1:
+            yield field.name, "is less than a day"
+
+
+def _leaves(values: Mapping[str, Any], key: str = "") -> Iterator[tuple[str, object]]:
+    """Yield every value that is no table, with its key."""
+    for name, value in values.items():
+        where = f"{key}.{name}" if key else name
+        if isinstance(value, Mapping):
+            yield from _leaves(value, where)
+        else:
+            yield where, value
 
 
 def frozen(value: Value) -> Value:
@@ -119,13 +157,23 @@ class Loader:
 
     def build(self, kind: type[Entry], values: dict[str, Any], path: Path, key: str) -> Entry | None:
         """Validate values into a dataclass, or report each mistake and return None."""
+        quoted = [where for where, value in _leaves(values) if isinstance(value, str) and QUOTED_DATE.fullmatch(value)]
+        for where in quoted:
+            self.report(path, ".".join(filter(None, (key, where))), "a date stands without quotation marks")
+        if quoted:
+            return None
         try:
-            entry: Entry = self.adapter_for(kind).validate_python(values, context={"menu_names": self.menu_names})
+            # In JSON pydantic can be strict: a text is no number and no truth, but may name a member of an enum.
+            entry: Entry = self.adapter_for(kind).validate_json(
+                json.dumps(values, default=_plain), strict=True, context={"menu_names": self.menu_names}
+            )
         except ValidationError as error:
             for mistake in error.errors():
                 where = ".".join(str(part) for part in (key, *mistake["loc"]) if part != "")
-                self.report(path, where, mistake["msg"])
+                self.report(path, where, REASONS.get(mistake["type"], mistake["msg"]))
             return None
+        for where, reason in _domain_mistakes(entry):
+            self.report(path, f"{key}.{where}", reason)
         return frozen(entry)
 
     def entries(
@@ -204,6 +252,7 @@ class Loader:
             events=self.entries(Event, facts / "timeline.toml", _with_source_date),
             data_categories=self.entries(DataCategory, facts / "data_categories.toml"),
             translations=self.entries(Translation, facts / "translations.toml"),
+            glossary=self.entries(Term, facts / "glossary.toml"),
             words=MappingProxyType({locale: self.words(locale) for locale in locales}),
             version=content_version(self.root),
         )

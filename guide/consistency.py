@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.conf.locale import LANG_INFO
 
-from guide.domain.freshness import Timing
 from guide.domain.steps import Audience
+from guide.firmness import firmness_problems
 from guide.names import SITE_NAMES, SWITCH_WORDS
 from guide.parity import parity_problems
 from guide.problems import Problem
 from guide.texts import Passage, Prose
-from guide.words import RegionWords, Text, Words
+from guide.words import ArticleWords, RegionWords, Text, Words
 
 if TYPE_CHECKING:
     from guide.catalogue import Catalogue
@@ -56,6 +56,7 @@ def problems_in(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _text_problems(catalogue, words)
         yield from _step_link_problems(words)
     yield from parity_problems(catalogue)
+    yield from firmness_problems(catalogue)
     yield from _unused_source_problems(catalogue)
 
 
@@ -69,9 +70,6 @@ def _unknown(ids: Iterable[str], known: Iterable[str], file: str, key: str, what
 def _source_problems(catalogue: Catalogue) -> Iterator[Problem]:
     file = "facts/sources.toml"
     for source in catalogue.sources.values():
-        for key in ("title", "publisher", "language", "url"):
-            if not getattr(source, key).strip():
-                yield Problem(file, f"{source.id}.{key}", "is empty")
         for key in ("url", "archive_url"):
             if getattr(source, key) and not getattr(source, key).startswith(("https://", "http://")):
                 yield Problem(file, f"{source.id}.{key}", "is not a web address")
@@ -100,7 +98,7 @@ def _citation_problems(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _unused_source_problems(catalogue: Catalogue) -> Iterator[Problem]:
     """Check that every source supports something: the page of sources promises it."""
-    used = {name for words in catalogue.words.values() for _file, text in passages_of(words) for name in text.citations}
+    used = {name for words in catalogue.words.values() for _file, text in words.passages for name in text.citations}
     for entries in (catalogue.regions, catalogue.controllers, catalogue.labels, catalogue.events, catalogue.steps):
         used.update(name for entry in entries.values() for name in entry.sources)
     used.update(name for category in catalogue.data_categories.values() for name in category.all_sources)
@@ -168,8 +166,6 @@ def _step_problems(catalogue: Catalogue) -> Iterator[Problem]:
         for link in (step.link, *step.links.values()):
             if link and not link.startswith("https://"):
                 yield Problem(file, f"{step.id}.link", f"is not a web address: {link!r}")
-        if step.review_days < 1:
-            yield Problem(file, f"{step.id}.review_days", "is less than a day")
         for path in step.paths:
             key = f"{step.id}.paths.{path.device}"
             yield from _unknown(path.labels, catalogue.labels, file, key, "label")
@@ -210,9 +206,6 @@ def _step_words_problems(catalogue: Catalogue, words: Words) -> Iterator[Problem
                 yield Problem(file, f"not_here.{region_id}", "does not apply there, but the reason is missing")
         yield from _unknown(front.not_here, catalogue.regions, file, "not_here", "region")
         yield from _unknown(front.link_notes, catalogue.regions, file, "link_notes", "region")
-        for key in ("title", "summary", "confirm"):
-            if not getattr(front, key).strip():
-                yield Problem(file, key, "is empty")
         if (step.link or step.links) and not front.link_text:
             yield Problem(file, "link_text", "the step has a link, but no words for it")
 
@@ -233,6 +226,21 @@ def _short_problems(region: Text[RegionWords], file: str) -> Iterator[Problem]:
     for section_id in (*REGION_SECTIONS, *GUEST_SECTIONS):
         if section_id != "stays" and not region.front.short.get(section_id):
             yield Problem(file, f"short.{section_id}", "is missing")
+
+
+def _article_short_problems(article: Text[ArticleWords], file: str) -> Iterator[Problem]:
+    """Check that every question of the home page has its answer in a line."""
+    for section in article.prose.sections:
+        if not article.front.short.get(section.id):
+            yield Problem(file, f"short.{section.id}", "is missing")
+
+
+def _first_paragraph_problems(prose: Prose, file: str) -> Iterator[Problem]:
+    """Check that what stands alone on sheets begins with a paragraph."""
+    alone = [("", prose.intro), *((each.id, each.body) for each in prose.sections if each.id == "worked")]
+    for key, passage in alone:
+        if passage.html and not passage.html.startswith("<p>"):
+            yield Problem(file, key, "does not begin with a paragraph, which is what sheets show of it")
 
 
 def _step_link_problems(words: Words) -> Iterator[Problem]:
@@ -263,14 +271,14 @@ def _text_problems(catalogue: Catalogue, words: Words) -> Iterator[Problem]:
     for step_id, step in words.steps.items():
         file = f"{words.locale}/steps/{step_id}.md"
         yield from _section_problems(step.prose, STEP_SECTIONS, catalogue.regions, file)
+        yield from _first_paragraph_problems(step.prose, file)
     for article_id, article in words.articles.items():
         file = f"{words.locale}/articles/{article_id}.md"
         yield from _section_problems(article.prose, ARTICLES.get(article_id, ()), catalogue.regions, file)
-    if "too-late" in words.articles:
-        for timing in Timing:
-            if not words.articles["too-late"].front.short.get(timing):
-                yield Problem(f"{words.locale}/articles/too-late.md", f"short.{timing}", "is missing")
-    for file, passage in passages_of(words):
+    for article_id in ("home", "too-late"):
+        if article_id in words.articles:
+            yield from _article_short_problems(words.articles[article_id], f"{words.locale}/articles/{article_id}.md")
+    for file, passage in words.passages:
         yield from _passage_problems(catalogue, file, passage)
 
 
@@ -286,20 +294,3 @@ def _passage_problems(catalogue: Catalogue, file: str, passage: Passage) -> Iter
         yield Problem(file, "", "a citation that is not of the form [@source-id]")
     if "<img" in passage.html:
         yield Problem(file, "", "pictures from elsewhere are not shown")
-
-
-def passages_of(words: Words) -> Iterator[tuple[str, Passage]]:
-    """Yield every passage of a language with the file it stands in."""
-    for region_id, region in words.regions.items():
-        for passage in region.prose.passages:
-            yield f"{words.locale}/regions/{region_id}.md", passage
-        for passage in region.front.lines:
-            yield f"{words.locale}/regions/{region_id}.md", passage
-    for step_id, step in words.steps.items():
-        for passage in (*step.prose.passages, *step.front.lines):
-            yield f"{words.locale}/steps/{step_id}.md", passage
-    for article_id, article in words.articles.items():
-        for passage in article.prose.passages:
-            yield f"{words.locale}/articles/{article_id}.md", passage
-    for passage in words.events.values():
-        yield f"{words.locale}/timeline.toml", passage

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from guide.problems import Problem
-from guide.texts import Prose
+from guide.texts import Passage, Prose
 from guide.words import Front
 
 if TYPE_CHECKING:
@@ -38,8 +39,14 @@ def _difference(one: Prose, other: Prose, file: str, locale: str) -> Iterator[Pr
     for key in ones.keys() ^ others.keys():
         yield Problem(file, " ".join((key[0], *key[1])), f"the section stands in one of this file and {locale} only")
     for key in ones.keys() & others.keys():
-        if set(ones[key].body.citations) != set(others[key].body.citations):
-            names = sorted(set(ones[key].body.citations) ^ set(others[key].body.citations))
-            yield Problem(file, key[0], f"cites other sources than {locale}: {', '.join(names)}")
-    if set(one.intro.citations) != set(other.intro.citations):
-        yield Problem(file, "", f"the intro cites other sources than {locale}")
+        yield from _citation_difference(ones[key].body, others[key].body, file, " ".join((key[0], *key[1])), locale)
+    yield from _citation_difference(one.intro, other.intro, file, "", locale)
+
+
+def _citation_difference(one: Passage, other: Passage, file: str, key: str, locale: str) -> Iterator[Problem]:
+    """Check that each paragraph and each entry of a list rests on the same sources."""
+    pairs = zip_longest(one.cited_by_paragraph, other.cited_by_paragraph, fillvalue=frozenset())
+    for number, (sources, others) in enumerate(pairs, start=1):
+        if sources != others:
+            names = ", ".join(sorted(sources ^ others))
+            yield Problem(file, key, f"paragraph {number} cites other sources than in {locale}: {names}")

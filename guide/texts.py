@@ -25,6 +25,7 @@ INTERNAL_LINK = re.compile(r'href="(page|region|step):([a-z0-9-]+)"')
 LINK = re.compile(r'href="([^"]*)"')
 EXPECTED_LINK = re.compile(r"https?://|(page|region|step):[a-z0-9-]+$")
 CITED = re.compile(r'(?:<sup data-source="[a-z0-9-]+"></sup>)+')
+END_OF_PARAGRAPH = re.compile("</p>|</li>|</h3>")
 CITED_SOURCE = re.compile(r'data-source="([a-z0-9-]+)"')
 
 
@@ -55,6 +56,11 @@ class Passage:
     def strange_links(self) -> tuple[str, ...]:
         """Targets of links that are neither web addresses nor internal."""
         return tuple(target for target in LINK.findall(self.html) if not EXPECTED_LINK.match(target))
+
+    @property
+    def cited_by_paragraph(self) -> tuple[frozenset[str], ...]:
+        """The sources of each paragraph, entry of a list and heading, in order."""
+        return tuple(frozenset(CITED_SOURCE.findall(part)) for part in END_OF_PARAGRAPH.split(self.html))
 
     @property
     def first_paragraph(self) -> Passage:

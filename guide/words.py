@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Annotated, Any, Generic, TypeVar
+
+from annotated_types import Ge
+from pydantic import StringConstraints
 
 from guide.texts import Line, Passage, Prose
 
 EMPTY = Passage()
+Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Days = Annotated[int, Ge(1)]
 
 
 @dataclass(frozen=True, slots=True)
 class RegionWords:
     """Front matter of `<locale>/regions/<id>.md`."""
 
-    title: str
-    summary: str
-    name: str
-    in_name: str  # with its preposition, as inside a sentence
-    lead: str  # at most two short sentences, for the first screen
-    guests_lead: str  # the same for people without an account: they have no switch
+    title: Filled
+    summary: Filled
+    name: Filled
+    in_name: Filled  # with its preposition, as inside a sentence
+    lead: Filled  # at most two short sentences, for the first screen
+    guests_lead: Filled  # the same for people without an account: they have no switch
     short: Mapping[str, str]  # the answer in a line, per section
     checked_on: dt.date
     legal_basis: Line  # these three: cells of the comparison
     say_no: Line
     supervisor: Line
     note: str = ""
-    review_days: int = 180
+    review_days: Days = 180
 
     @property
     def lines(self) -> tuple[Passage, ...]:
@@ -54,9 +59,9 @@ class GuestWords:
 class StepWords:
     """Front matter of `<locale>/steps/<id>.md`."""
 
-    title: str
-    summary: str
-    confirm: str
+    title: Filled
+    summary: Filled
+    confirm: Filled
     achieved: Line
     note: str = ""
     hint: str = ""  # below the button on the first screen: what it takes, and how one sees that it worked
@@ -83,12 +88,12 @@ class StepWords:
 class ArticleWords:
     """Front matter of `<locale>/articles/<id>.md`."""
 
-    title: str
-    summary: str
+    title: Filled
+    summary: Filled
     checked_on: dt.date
     lead: str = ""  # at most two short sentences, for a first screen
     short: Mapping[str, str] = field(default_factory=dict)  # the answer in a few words, per section
-    review_days: int = 180
+    review_days: Days = 180
 
     @property
     def lines(self) -> tuple[Passage, ...]:
@@ -100,7 +105,7 @@ class ArticleWords:
 class DataCategoryWords:
     """One entry of `<locale>/data_categories.toml`."""
 
-    name: str
+    name: Filled
     note: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)  # per region where another one holds
 
@@ -130,3 +135,32 @@ class Words:
     articles: Mapping[str, Text[ArticleWords]]
     events: Mapping[str, Passage]
     data_categories: Mapping[str, DataCategoryWords]
+
+    @property
+    def passages(self) -> Iterator[tuple[str, Passage]]:
+        """Every passage with the file in which it stands."""
+        for folder, texts in self.folders.items():
+            for name, text in texts.items():
+                for passage in (*text.prose.passages, *text.front.lines):
+                    yield f"{self.locale}/{folder}/{name}.md", passage
+        for passage in self.events.values():
+            yield f"{self.locale}/timeline.toml", passage
+
+    @property
+    def folders(self) -> Mapping[str, Mapping[str, Text[Any]]]:
+        """The texts by the folder in which they stand."""
+        return {"regions": self.regions, "steps": self.steps, "articles": self.articles}
+
+    @property
+    def strings(self) -> Iterator[tuple[str, str]]:
+        """Every plain string of the front matter and of the table of data, with the file in which it stands."""
+        for folder, texts in self.folders.items():
+            for name, text in texts.items():
+                for field_ in fields(text.front):
+                    value = getattr(text.front, field_.name)
+                    for each in value.values() if isinstance(value, Mapping) else (value,):
+                        if isinstance(each, str):
+                            yield f"{self.locale}/{folder}/{name}.md", each
+        for category in self.data_categories.values():
+            for each in (category.name, category.note, *category.notes.values()):
+                yield f"{self.locale}/data_categories.toml", each

@@ -101,6 +101,100 @@ MISTAKES = {
         replaced("^announced = .*$", "announced = 3"),
         "[announced]: is not a string",
     ),
+    # --- strict types, nothing blank, for every kind of text and fact ---
+    "word for a truth": (
+        "facts/steps.toml",
+        replaced("essential = true", 'essential = "yes"'),
+        "[ai-training.essential]: Input should be a valid boolean",
+    ),
+    "quoted date": (
+        "en/regions/uk.md",
+        replaced("^checked_on = .*$", 'checked_on = "2026-11-23"'),
+        "[checked_on]: a date stands without quotation marks",
+    ),
+    "quoted date in facts": (
+        "facts/steps.toml",
+        replaced("^checked_on = .*$", 'checked_on = "2026-11-23"'),
+        "checked_on]: a date stands without quotation marks",
+    ),
+    "region with an empty title": ("de/regions/eu.md", replaced("^title = .*$", 'title = ""'), "[title]: is empty"),
+    "region with an empty name": ("en/regions/hk.md", replaced("^name = .*$", 'name = " "'), "[name]: is empty"),
+    "article with an empty title": (
+        "de/articles/about.md",
+        replaced("^title = .*$", 'title = ""'),
+        "[title]: is empty",
+    ),
+    "article for no days": (
+        "en/articles/privacy.md",
+        replaced("^review_days = .*$", "review_days = 0"),
+        "[review_days]: is less than a day",
+    ),
+    "controller with an empty name": (
+        "facts/controllers.toml",
+        replaced('^name = ".*"$', 'name = ""'),
+        "[linkedin-ireland.name]: is empty",
+    ),
+    "kind of data with an empty name": (
+        "en/data_categories.toml",
+        replaced('^name = ".*"$', 'name = ""'),
+        "[profile.name]: is empty",
+    ),
+    "answer in a line missing on the home page": (
+        "de/articles/home.md",
+        replaced("^affected = .*\n"),
+        "[short.affected]: is missing",
+    ),
+    "text that begins with a list": (
+        "en/steps/visibility.md",
+        replaced(r"(?<=\+\+\+\n)Look up", "- Look\n\n- up"),
+        "does not begin with a paragraph",
+    ),
+    # --- no firmer than the sources, one name for one thing ---
+    "row firmer than its source": (
+        "facts/data_categories.toml",
+        replaced('^ca = "announced"$', 'ca = "used"'),
+        "[profile.use.ca]: “used” is more than its sources say",
+    ),
+    "exclusion that no text of LinkedIn's carries": (
+        "facts/data_categories.toml",
+        replaced('^eu = "reported-out"$', 'eu = "excluded"'),
+        "[minors.use.eu]: “excluded” is more than its sources say",
+    ),
+    "one report with two sources": (
+        "en/regions/eu.md",
+        replaced(r"\[@matryca-linkedin\]", "[@matryca-linkedin][@netzpolitik-2025-09-22]"),
+        "one report, but 2 sources",
+    ),
+    "switch of people without an account": (
+        "de/steps/objection-form.md",
+        replaced("^Widersprechen Sie beidem", "Stellen Sie Ihren Schalter um. Widersprechen Sie beidem"),
+        "[how]: people without an account have no switch",
+    ),
+    "European notice for a region outside": (
+        "en/regions/ca.md",
+        replaced("^LinkedIn announced that from.*$", "LinkedIn trains AI.[@linkedin-european-notice]"),
+        "the European notice does not apply there",
+    ),
+    "name that the glossary rejects": (
+        "de/steps/ads-sharing.md",
+        replaced("personenbezogene Daten an", "persönliche Daten an"),
+        "says “persönliche Daten”, but the glossary calls it “personenbezogene Daten”",
+    ),
+    "name that the glossary rejects, in front matter": (
+        "en/steps/research.md",
+        replaced("^summary = .*$", 'summary = "A toggle."'),
+        "says “toggle”, but the glossary calls it “switch”",
+    ),
+    "guide without an authority": (
+        "en/regions/hk.md",
+        replaced(r"## What next \{#next\}\n\n(.*\n)+?\n(?=## )", "## What next {#next}\n\nWait for 40 days.\n\n"),
+        "[next]: names no authority with a link",
+    ),
+    "guide without the company responsible": (
+        "en/regions/eu.md",
+        replaced("LinkedIn Ireland in Dublin", "a company in Dublin"),
+        "does not name LinkedIn Ireland, which is responsible",
+    ),
     # --- sources ---
     "source without publisher": (
         "facts/sources.toml",

@@ -6,7 +6,6 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
-from guide.consistency import passages_of
 from guide.domain.progress import Progress
 from guide.presenters.region_guides import present_region_guide
 from guide.texts import split_front_matter
@@ -135,7 +134,7 @@ def test_texts_use_the_quotation_marks_of_their_language(locale, opening, closin
 def test_day_and_month_are_parted_by_a_no_break_space_that_editors_see(catalogue, locale, dot):
     # `3.&nbsp;November 2025`, `3&nbsp;November 2025`: a no-break space of its own looks like any other.
     parted = re.compile(rf"\b\d{{1,2}}{dot}\s+(?:{'|'.join(MONTHS[locale].split())})\b(?: \d{{4}})?")
-    passages = [(name, passage.html) for name, passage in passages_of(catalogue.words[locale])]
+    passages = [(name, passage.html) for name, passage in catalogue.words[locale].passages]
     assert_none(f"{name}: {date!a}" for name, html in passages for date in parted.findall(html))
 
 
