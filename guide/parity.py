@@ -45,7 +45,8 @@ def _difference(one: Prose, other: Prose, file: str, locale: str) -> Iterator[Pr
 
 def _citation_difference(one: Passage, other: Passage, file: str, key: str, locale: str) -> Iterator[Problem]:
     """Check that each paragraph and each entry of a list rests on the same sources."""
-    pairs = zip_longest(one.cited_by_paragraph, other.cited_by_paragraph, fillvalue=frozenset())
+    nothing: frozenset[str] = frozenset()
+    pairs = zip_longest(one.cited_by_paragraph, other.cited_by_paragraph, fillvalue=nothing)
     for number, (sources, others) in enumerate(pairs, start=1):
         if sources != others:
             names = ", ".join(sorted(sources ^ others))

@@ -260,12 +260,12 @@ MISTAKES = {
     "other sources in the other language": (
         "en/steps/research.md",
         added("\nText.[@fadp]\n"),
-        "[limits]: cites other sources than de: fadp",
+        "[limits]: paragraph 2 cites other sources than in de: fadp",
     ),
     "other sources in the introduction": (
         "en/articles/home.md",
         replaced(r"^## ", "Text.[@fadp]\n\n## "),
-        "the intro cites other sources than de",
+        "cites other sources than in de: fadp",
     ),
     "other sources in the front matter": (
         "en/regions/eu.md",
