@@ -23,7 +23,7 @@ from guide.domain.controllers import Controller
 from guide.domain.data_categories import DataCategory
 from guide.domain.glossary import Term
 from guide.domain.regions import Region
-from guide.domain.sources import Source, SourceDate
+from guide.domain.sources import Source, SourceDate, SourceEdition
 from guide.domain.steps import Step
 from guide.domain.timeline import Event
 from guide.domain.translations import Translation
@@ -36,7 +36,7 @@ Entry = TypeVar("Entry")
 
 for entry_type in (
     ArticleWords, ClickPath, Controller, DataCategory, DataCategoryWords, Event, Label, Region, RegionWords,
-    Source, Station, Step, StepWords, Term, Translation, GuestWords,
+    Source, SourceEdition, Station, Step, StepWords, Term, Translation, GuestWords,
 ):  # fmt: skip
     with_config(ConfigDict(extra="forbid"))(entry_type)
 

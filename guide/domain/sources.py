@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -53,6 +54,15 @@ class SourceDate:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceEdition:
+    """A source as readers of another language find it: the same text in theirs, or our description in theirs."""
+
+    title: str
+    url: str = ""  # "" for the same address
+    language: str = ""  # ISO 639-1; "" where the text itself stays in its own language
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A document that claims rest on."""
 
@@ -65,3 +75,9 @@ class Source:
     confidence: Confidence
     archive_url: str = ""
     archived_on: dt.date | None = None
+    editions: Mapping[str, SourceEdition] = field(default_factory=dict)  # per locale
+
+    def edition_in(self, locale: str) -> SourceEdition:
+        """Return title, address and language for readers of a language."""
+        own = self.editions.get(locale, SourceEdition(self.title))
+        return SourceEdition(own.title, own.url or self.url, own.language or self.language)

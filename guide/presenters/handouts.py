@@ -88,7 +88,7 @@ class Leaf:
     for_whom: str  # "" for people with an account
     sender: str
     in_short: Paragraphs
-    glance: Paragraphs  # three sentences, for cards and posters
+    glance: Paragraphs  # what was announced, and what holds in the region, for cards and posters
     essential: tuple[PaperStep, ...]
     optional: tuple[PaperStep, ...]
     duties: tuple[Duty, ...]
@@ -202,7 +202,7 @@ def present_duties(
         Duty(gettext("Responsible"), ((address, Run("", cites=cites)),)),
         Duty(gettext("Legal basis"), present_runs(front.legal_basis, references, site_url)),
         *say_no,
-        Duty(gettext("Complaints"), present_runs(front.supervisor, references, site_url)),
+        Duty(gettext("Complaints, after LinkedIn itself"), present_runs(front.supervisor, references, site_url)),
     )
 
 
@@ -241,10 +241,11 @@ def present_leaf(edition: Edition, region: Region, progress: Progress, sender: s
     text = edition.region_words(region)
     checklist = edition.checklist(region, has_account=progress.has_account)
     views = tuple(present_step_view(edition, region, step, progress) for step in checklist.steps)
-    intro, glance = text.prose.intro, edition.article("home").prose.intro.uncited
+    intro, announcement = text.prose.intro, edition.article("home").prose.intro.uncited
     guests_lead = ((Run(text.front.guests_lead),),)  # they have no switch, of which the others speak
     cited = cited_on_paper(edition, region, views, has_account=progress.has_account)
     references = References(edition, cited, region.id, progress.query())
+    announced = present_runs(announcement, references, site_url)
     steps = tuple(present_paper_step(edition, view, references, site_url) for view in views)
     return Leaf(
         lang=edition.locale,
@@ -256,7 +257,7 @@ def present_leaf(edition: Edition, region: Region, progress: Progress, sender: s
         # Translators: sender is the organisation that hands the sheet out
         sender=gettext("Handed out by: %(sender)s") % {"sender": sender} if sender else "",
         in_short=present_runs(intro, references, site_url) if progress.has_account else guests_lead,
-        glance=present_runs(glance, references, site_url) if progress.has_account else guests_lead,
+        glance=(*announced, (Run(text.front.lead),)) if progress.has_account else guests_lead,
         essential=tuple(step for step in steps if step.is_essential),
         optional=tuple(step for step in steps if not step.is_essential),
         duties=present_duties(edition, region, references, site_url, has_account=progress.has_account),

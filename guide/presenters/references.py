@@ -46,17 +46,18 @@ class SourceEntry:
 
 
 def present_source(source: Source, number: int, locale: str) -> SourceEntry:
-    """Return one source, ready to show."""
+    """Return one source, ready to show to readers of a language."""
+    edition = source.edition_in(locale)
     return SourceEntry(
         id=source.id,
         number=number,
-        title=source.title,
+        title=edition.title,
         publisher=source.publisher,
-        language=source.language,
-        language_name=str(get_language_info(source.language)["name_translated"]),
-        is_foreign=source.language != locale,
+        language=edition.language,
+        language_name=str(get_language_info(edition.language)["name_translated"]),
+        is_foreign=edition.language != locale,
         date=source_date_in_words(source.date),
-        url=source.url,
+        url=edition.url,
         confidence=source.confidence.value,
         confidence_words=str(CONFIDENCE_WORDS[source.confidence]),
         archive_url=source.archive_url,

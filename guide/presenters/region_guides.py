@@ -85,7 +85,7 @@ def sections_of(edition: Edition, region: Region, *, has_account: bool) -> Itera
     readers = edition.readers(region, has_account=has_account)
     if has_account:
         article, timing = edition.article("too-late"), edition.timing
-        section = article.prose.section(timing)
+        section = article.prose.section(timing, region.id)
         if section:
             yield replace(section, id="timing"), article.front.short[timing]
     for section_id in MEMBER_SECTIONS if has_account else GUEST_SECTIONS:

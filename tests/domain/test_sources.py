@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from guide.domain.sources import SourceDate
+from guide.domain.sources import Confidence, Source, SourceDate, SourceEdition
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,22 @@ def test_anything_else_is_refused(written):
 )
 def test_the_earliest_day_is_the_first_that_the_date_covers(date, first_day):
     assert date.earliest() == first_day
+
+
+def test_a_source_is_named_in_the_language_of_its_readers_where_there_is_an_edition_for_them():
+    notice = Source(
+        id="notice",
+        title="Help page 1: data",
+        publisher="P",
+        language="en",
+        date=SourceDate(),
+        url="https://example.org/en",
+        confidence=Confidence.QUOTED,
+        editions={
+            "de": SourceEdition("Hilfeseite 1: Daten"),
+            "fr": SourceEdition("Aide", "https://example.org/fr", "fr"),
+        },
+    )
+    assert notice.edition_in("de") == SourceEdition("Hilfeseite 1: Daten", "https://example.org/en", "en")
+    assert notice.edition_in("fr") == SourceEdition("Aide", "https://example.org/fr", "fr")
+    assert notice.edition_in("en") == SourceEdition("Help page 1: data", "https://example.org/en", "en")
