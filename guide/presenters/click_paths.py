@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from guide.domain.click_paths import ClickPath, Device, EndState
-from guide.presenters.drawings import PLACE_NAMES, Drawing, draw, end_word
+from guide.presenters.drawings import PLACE_NAMES, Drawing, draw, end_word, second_end_word
 from guide.presenters.edition import Edition
 
 DEVICE_NAMES: dict[Device, Promise] = {Device.DESKTOP: _("On a computer"), Device.APP: _("In the app")}
@@ -99,7 +99,7 @@ def present_route(path: ClickPath, end_state: EndState, edition: Edition) -> Rou
         goal=word(path.goal),
         goal_second=edition.second_word(labels[path.goal]) if path.goal else "",
         end_word=end_word(end_state, edition.locale),
-        end_word_second=end_word(end_state, edition.second_locale),
+        end_word_second=second_end_word(end_state, edition),
         end_state=end_state.value,
         second_locale=edition.second_locale,
     )

@@ -35,6 +35,11 @@ def end_word(end_state: EndState, locale: str) -> str:
         return pgettext("switch", "Off") if end_state is EndState.OFF else pgettext("step", "Done")
 
 
+def second_end_word(end_state: EndState, edition: Edition) -> str:
+    """Return LinkedIn's word at the goal in the second language; "" where the word at the goal is our own."""
+    return end_word(end_state, edition.second_locale) if end_state is EndState.OFF else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a device prescribes: its outline and how wide its menu is."""
@@ -287,7 +292,7 @@ def draw(path: ClickPath, end_state: EndState, edition: Edition, description: st
         description=description,
         end_state=end_state.value,
         end_word=end_word(end_state, edition.locale),
-        end_word_second=end_word(end_state, edition.second_locale),
+        end_word_second=second_end_word(end_state, edition),
         second_locale=edition.second_locale,
         axis=frame.left + 22,
         text=frame.left + 44,
