@@ -159,6 +159,7 @@ def _step_problems(catalogue: Catalogue) -> Iterator[Problem]:
     for step in catalogue.steps.values():
         yield from _unknown(step.regions, catalogue.regions, file, f"{step.id}.regions", "region")
         yield from _unknown(step.links, catalogue.regions, file, f"{step.id}.links", "region")
+        yield from _unknown(step.link_unverified_in, catalogue.regions, file, f"{step.id}.link_unverified_in", "region")
         for alias in step.aliases:
             if alias in names:
                 yield Problem(file, f"{step.id}.aliases", f"{alias!r} is already the name of a step")

@@ -33,6 +33,7 @@ class RegionWords:
     say_no: Line
     supervisor: Line
     note: str = ""
+    also: str = ""  # what holds here besides, for cards and posters
     review_days: Days = 180
 
     @property

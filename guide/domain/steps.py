@@ -44,6 +44,7 @@ class Step:
     review_days: int
     tried_on: dt.date | None = None  # somebody walked the path in a live account
     link_unverified: bool = False  # the address is known, but no reliable source confirms it
+    link_unverified_in: tuple[str, ...] = ()  # regions for which no reliable source confirms it
     desktop_only: bool = False  # LinkedIn does not offer it in its app
     links: Mapping[str, str] = field(default_factory=dict)  # other deep links per region
     paths: tuple[ClickPath, ...] = ()
@@ -59,7 +60,7 @@ class Step:
 
     def is_link_unverified_in(self, region_id: str) -> bool:
         """Tell whether no reliable source confirms the deep link of a region; a link of its own is confirmed."""
-        return self.link_unverified and region_id not in self.links
+        return region_id in self.link_unverified_in or (self.link_unverified and region_id not in self.links)
 
     def path_on(self, device: Device) -> ClickPath | None:
         """Return the path on a device, or None where none is known."""

@@ -245,6 +245,7 @@ def present_leaf(edition: Edition, region: Region, progress: Progress, sender: s
     guests_lead = ((Run(text.front.guests_lead),),)  # they have no switch, of which the others speak
     cited = cited_on_paper(edition, region, views, has_account=progress.has_account)
     references = References(edition, cited, region.id, progress.query())
+    also = ((Run(text.front.also),),) if text.front.also else ()
     announced = present_runs(announcement, references, site_url)
     steps = tuple(present_paper_step(edition, view, references, site_url) for view in views)
     return Leaf(
@@ -257,7 +258,7 @@ def present_leaf(edition: Edition, region: Region, progress: Progress, sender: s
         # Translators: sender is the organisation that hands the sheet out
         sender=gettext("Handed out by: %(sender)s") % {"sender": sender} if sender else "",
         in_short=present_runs(intro, references, site_url) if progress.has_account else guests_lead,
-        glance=(*announced, (Run(text.front.lead),)) if progress.has_account else guests_lead,
+        glance=(*announced, *also) if progress.has_account else guests_lead,
         essential=tuple(step for step in steps if step.is_essential),
         optional=tuple(step for step in steps if not step.is_essential),
         duties=present_duties(edition, region, references, site_url, has_account=progress.has_account),

@@ -43,7 +43,7 @@ class ComparisonRow:
 
     name: str
     url: str
-    since: str
+    since: str  # since when, and what was before
     controller: str
     legal_basis: SafeString
     say_no: SafeString
@@ -141,7 +141,7 @@ def present_comparison(edition: Edition, references: References) -> tuple[Compar
             ComparisonRow(
                 name=front.name,
                 url=links[region.id].url,
-                since=day_in_words(region.since),
+                since=front.short["changed"],
                 controller=edition.catalogue.controllers[region.controller].short_name,
                 legal_basis=references.render(front.legal_basis),
                 say_no=references.render(front.say_no),
