@@ -42,6 +42,9 @@ class Step:
     checked_on: dt.date  # the sources were compared
     seen_on: dt.date  # date of the newest source that shows this way
     review_days: int
+    menus_seen_on: dt.date | None = (
+        None  # date of the newest source that shows the menus, where it is older than the link's
+    )
     tried_on: dt.date | None = None  # somebody walked the path in a live account
     link_unverified: bool = False  # the address is known, but no reliable source confirms it
     link_unverified_in: tuple[str, ...] = ()  # regions for which no reliable source confirms it

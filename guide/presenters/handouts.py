@@ -159,7 +159,7 @@ def present_paper_step(edition: Edition, step: StepView, references: References,
         is_done=step.is_done,
         is_skipped=step.is_skipped,
         moved=gettext("May have moved since %(since)s.") % {"since": step.moved_since} if step.moved_since else "",
-        note=step.note if step.is_essential and step.paths else "",
+        note=step.note if step.paths else "",
         text=tuple(
             paragraph for passage in text_on_paper(step) for paragraph in present_runs(passage, references, site_url)
         ),

@@ -16,7 +16,7 @@ from guide.domain.sources import Confidence
 from guide.domain.steps import Audience, Step
 from guide.presenters.cannot_find import CannotFind, cited_in_cannot_find, present_cannot_find
 from guide.presenters.click_paths import Way, present_ways
-from guide.presenters.dates import day_in_words
+from guide.presenters.dates import day_in_words, month_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Layout, present_layout
 from guide.presenters.links import guide_url, step_url
@@ -155,13 +155,20 @@ def present_step_progress(
 
 
 def stamp_for(step: Step) -> str:
-    """Say when the sources of a step were compared, and whether anybody has walked its path."""
+    """Say when the sources of a step were compared, how old they are, and whether anybody has walked its path."""
     compared = gettext("Sources compared on %(day)s.") % {"day": day_in_words(step.checked_on)}
     if step.tried_on:
         tried = gettext("Tried in a live account on %(day)s.") % {"day": day_in_words(step.tried_on)}
     else:
         tried = gettext("Not yet tried in a live account.")
-    return f"{compared} {tried}"
+    if not step.menus_seen_on:
+        return f"{compared} {tried}"
+    # Translators: link and menus are months
+    seen = gettext("The link is documented as of %(link)s, the way through the menus as of %(menus)s.") % {
+        "link": month_in_words(step.seen_on),
+        "menus": month_in_words(step.menus_seen_on),
+    }
+    return f"{compared} {seen} {tried}"
 
 
 def weak_labels(edition: Edition, step: Step) -> tuple[str, ...]:

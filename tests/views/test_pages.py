@@ -198,3 +198,25 @@ def test_the_qr_code_is_an_svg_that_differs_with_the_ticks(client):
 def test_links_between_steps_in_the_text_carry_the_ticks(client):
     body = body_of(client, "/en/eu/?done=research")
     assert 'href="/en/eu/steps/content-cleanup/?done=research"' in body.partition('id="limits"')[2]
+
+
+def test_the_switch_says_how_old_the_sources_of_its_link_and_of_its_menus_are(client):
+    body = body_of(client, "/en/eu/steps/ai-training/")
+    assert "The link is documented as of August 2026, the way through the menus as of October 2025." in body
+    assert "documented as of" not in body_of(client, "/en/eu/steps/research/")
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/en/eu/steps/objection-form/", "choose the other kind of objection, not the one for AI training"),
+        ("/en/uk/steps/objection-form/", "the sharing with Microsoft for"),
+        ("/en/ch/steps/objection-form/", "I expressly forbid you to use my data for training AI."),
+        ("/en/ca/steps/objection-form/", "you withdraw your consent"),
+        ("/en/eu/steps/objection-form/?account=no", "Object to both kinds"),
+        ("/en/uk/steps/objection-form/?account=no", "Object to three things"),
+        ("/en/hk/steps/objection-form/?account=no", "We know of no form for people without an account here."),
+    ],
+)
+def test_every_region_and_whoever_has_no_account_reads_how_to_say_no_in_writing(client, path, words):
+    assert words in unescape(body_of(client, path))
