@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from io import StringIO
@@ -92,7 +93,7 @@ def page_at(path: str, locale: str) -> ResolverMatch | None:
 
 def positive(value: str | None) -> int | None:
     """Return a number of pixels, or None for anything else."""
-    return int(value) if value and value.isascii() and value.isdigit() and int(value) else None
+    return int(value) if value and re.fullmatch(r"0*[1-9][0-9]{0,5}", value, re.ASCII) else None
 
 
 def refusal(words: str, status: HTTPStatus) -> HttpResponse:

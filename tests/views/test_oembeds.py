@@ -109,7 +109,7 @@ def test_without_limits_there_is_a_picture_too_and_it_is_there(client):
     assert client.get(urlsplit(data["thumbnail_url"]).path).status_code == 200
 
 
-@pytest.mark.parametrize("limit", ["0", "-3", "wide", "", "1e3", "٣"])
+@pytest.mark.parametrize("limit", ["0", "-3", "wide", "", "1e3", "٣", "9" * 5000, "000"])
 def test_a_limit_that_is_no_number_is_none(client, limit):
     assert ask(client, "/en/eu/", maxwidth=limit, maxheight=limit).json() == ask(client, "/en/eu/").json()
 
@@ -146,6 +146,10 @@ def test_another_format_is_not_implemented(client, wanted):
         "http://testserver/de/timeline/",
         "http://[/",
         "javascript:alert(1)",
+        "http://testserver/de/eu/\x00",
+        "http://testserver/" + "de/" * 3000,
+        "http://testserver/%ff%fe/",
+        "http://testserver\u202e/de/eu/",
         "/de/eu/",
     ],
 )
