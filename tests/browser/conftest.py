@@ -26,11 +26,17 @@ CHROMIUM_FLAGS = [
     "--disable-features=GlobalMediaControls,HttpsUpgrades,MediaRouter,OptimizationHints,Translate",
 ]
 SYSTEM_FONTS = Path("/usr/share/fonts/truetype")
-FONTS = {  # families that a browser finds: headings in DejaVu, in whatever is usual, in a serif like Charter
-    "dejavu": (SYSTEM_FONTS / "dejavu",),
-    "usual": (SYSTEM_FONTS / "dejavu", SYSTEM_FONTS / "liberation"),
-    "charis": (SYSTEM_FONTS / "dejavu", ROOT / "guide" / "printing" / "fonts"),
+DEJAVU = tuple(
+    SYSTEM_FONTS / "dejavu" / f"DejaVu{family}{style}.ttf" for family in ("Sans", "Serif") for style in ("", "-Bold")
+)
+"""What every Linux has. The same folder may hold more, of which one might stand in for what is missing."""
+FONTS = {  # files that a browser finds: headings in DejaVu, in whatever is usual, in a serif like Charter
+    "dejavu": DEJAVU,
+    "usual": (*DEJAVU, *sorted((SYSTEM_FONTS / "liberation").glob("*.ttf"))),
+    "charis": (*DEJAVU, *sorted((ROOT / "guide" / "printing" / "fonts").glob("*.ttf"))),
 }
+SERIFS = ("serif", "Times New Roman")
+"""What Chromium asks for where a page wants any serif. Everything else that is missing is DejaVu Sans, as on Debian."""
 expect.set_options(timeout=10_000)
 
 
@@ -40,9 +46,16 @@ def chromium_path() -> str | None:
 
 
 def environment_with_fonts(name: str, folder: Path) -> dict[str, str]:
-    """Return the environment in which a browser finds only some families of fonts. folder: empty, for its settings."""
-    folders = "".join(f"<dir>{each}</dir>" for each in FONTS[name])
-    (folder / "fonts.conf").write_text(f"<fontconfig>{folders}<cachedir>{folder}/cache</cachedir></fontconfig>")
+    """Return the environment in which a browser finds only some families of fonts. folder: empty, for them."""
+    for file in FONTS[name]:
+        (folder / file.name).symlink_to(file)
+    serifs = "".join(
+        f'<match><test name="family"><string>{serif}</string></test>'
+        '<edit name="family" mode="assign" binding="strong"><string>DejaVu Serif</string></edit></match>'
+        for serif in SERIFS
+    )
+    settings = f"<fontconfig><dir>{folder}</dir><cachedir>{folder}/cache</cachedir>{serifs}</fontconfig>"
+    (folder / "fonts.conf").write_text(settings)
     return {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
 
 
