@@ -106,6 +106,10 @@ release-loader: .venv/ready ## release embed.js as VERSION, for ever
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-engines.txt
 	@touch $@
 
+.PHONY: keep-answers
+keep-answers: .venv/ready-dev build ## keep every answer of the site in the folder INTO, to compare it after a change
+	$(BIN)/python -m scripts.keep_answers $(INTO)
+
 .PHONY: clean
 clean: ## remove what the commands have made
 	rm -rf .venv staticfiles test-results locale/*/LC_MESSAGES/*.mo

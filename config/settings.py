@@ -65,25 +65,25 @@ INSTALLED_APPS = [
     "guide",
 ]
 MIDDLEWARE = [
-    "guide.middleware.ResponseHeadersMiddleware",
+    "guide.web.middleware.ResponseHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "guide.middleware.AcceptEncodingMiddleware",
+    "guide.web.middleware.AcceptEncodingMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "guide.middleware.HeadMiddleware",
-    "guide.middleware.CompressionMiddleware",
+    "guide.web.middleware.HeadMiddleware",
+    "guide.web.middleware.CompressionMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
-    "guide.middleware.LanguageMiddleware",
+    "guide.web.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]
-TEMPLATE_LOADERS = ["guide.template_loaders.DenseLoader", "django.template.loaders.app_directories.Loader"]
+TEMPLATE_LOADERS = ["guide.building.template_loaders.DenseLoader", "django.template.loaders.app_directories.Loader"]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
-            "context_processors": ["guide.context_processors.site"],
+            "context_processors": ["guide.web.context_processors.site"],
             "loaders": TEMPLATE_LOADERS if DEBUG else [("django.template.loaders.cached.Loader", TEMPLATE_LOADERS)],
         },
     }
@@ -118,7 +118,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "guide.static_storage.BundledStaticFilesStorage"
+        else "guide.building.static_storage.BundledStaticFilesStorage"
     }
 }
 

@@ -7,9 +7,9 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, register_converter
 from django.views.decorators.http import require_safe
 
-from guide.converters import FormerStaticFileConverter
-from guide.sitemaps import SITEMAPS
 from guide.views import errors, machines, oembeds, pages, static_files
+from guide.web.converters import FormerStaticFileConverter
+from guide.web.sitemaps import SITEMAPS
 
 register_converter(FormerStaticFileConverter, "former_static_file")
 

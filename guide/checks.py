@@ -8,7 +8,8 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register  # noqa: A004
 
-from guide.catalogue import ContentError, load_catalogue
+from guide.catalogue import load_catalogue
+from guide.catalogue.problems import ContentError
 
 
 @register("content")

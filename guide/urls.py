@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.conf import settings
 from django.urls import include, path, register_converter
 
-from guide.converters import EmbedFormConverter, RegionConverter, StepConverter
+from guide.domain.pages import PAGES
 from guide.views import checklists, embeds, handouts, pages, parts, pictures
+from guide.web.converters import EmbedFormConverter, RegionConverter, StepConverter
 
 register_converter(EmbedFormConverter, "embed_form")
 register_converter(RegionConverter, "region")
@@ -33,15 +34,13 @@ region_urls = [
 
 # /
 urlpatterns = [
-    path("", pages.home, name="home"),
+    *(
+        path(page.path, pages.article, {"article_id": page.name}, name=page.name)
+        if page.is_article
+        else path(page.path, getattr(pages, page.name), name=page.name)
+        for page in PAGES
+    ),
     path("share.png", pictures.share_picture, name="share_picture"),
-    path("timeline/", pages.timeline, name="timeline"),
-    path("sources/", pages.sources, name="sources"),
-    path("questions/", pages.article, {"article_id": "questions"}, name="questions"),
-    path("about/", pages.article, {"article_id": "about"}, name="about"),
-    path("privacy/", pages.article, {"article_id": "privacy"}, name="privacy"),
-    path("accessibility/", pages.article, {"article_id": "accessibility"}, name="accessibility"),
-    path("imprint/", pages.imprint, name="imprint"),
     *([path("parts/", parts.parts, name="parts")] if settings.DEBUG else []),
     path("<region:region_id>/", include(region_urls)),
     path("<str:unknown>/embed/", embeds.embed_unknown),

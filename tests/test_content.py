@@ -6,9 +6,10 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
+from guide.catalogue.kinds import passages_of
+from guide.catalogue.markdown import split_front_matter
 from guide.domain.progress import Progress
 from guide.presenters.region_guides import present_region_guide
-from guide.texts import split_front_matter
 
 ROOT = Path(settings.CONTENT_DIR)
 FILES = sorted(path for path in ROOT.rglob("*") if path.suffix in {".md", ".toml"})
@@ -144,9 +145,14 @@ def test_texts_use_the_quotation_marks_of_their_language(locale, opening, closin
 @pytest.mark.parametrize(("locale", "dot"), [("de", r"\."), ("en", "")])
 def test_day_and_month_are_parted_by_a_no_break_space_that_editors_see(catalogue, locale, dot):
     # `3.&nbsp;November 2025`, `3&nbsp;November 2025`: a no-break space of its own looks like any other.
-    parted = re.compile(rf"\b\d{{1,2}}{dot}\s+(?:{'|'.join(MONTHS[locale].split())})\b(?: \d{{4}})?")
-    passages = [(name, passage.html) for name, passage in catalogue.words[locale].passages]
-    assert_none(f"{name}: {date!a}" for name, html in passages for date in parted.findall(html))
+    months = "|".join(MONTHS[locale].split())
+    ordinary = re.compile(rf"\b\d{{1,2}}{dot}[ \n]+(?:{months})\b")
+    unseen = re.compile(rf"\b\d{{1,2}}{dot}\xa0(?:{months})\b")
+    passages = [(name, passage.text) for name, passage in passages_of(catalogue.words[locale])]
+    files = [path for path in TEXTS if path.is_relative_to(ROOT / locale)]
+    bodies = [(name_of(path), split_front_matter(path.read_text(encoding="utf-8"))[1]) for path in files]
+    assert_none(f"{name}: {date!a}" for name, text in passages for date in ordinary.findall(text))
+    assert_none(f"{name}: {date!a}" for name, text in bodies for date in unseen.findall(text))
 
 
 def test_front_matter_that_is_no_markdown_has_no_entities(catalogue):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from guide.catalogue import Catalogue
+from guide.catalogue.front_matter import ArticleWords, RegionWords, StepWords
+from guide.catalogue.model import Catalogue, Text, Words
 from guide.domain.checklists import Checklist, checklist_for
 from guide.domain.click_paths import Label
 from guide.domain.freshness import Timing, timing_on
 from guide.domain.regions import Region
 from guide.domain.steps import Audience, Step
-from guide.words import ArticleWords, RegionWords, StepWords, Text, Words
 
 LINKEDINS_OWN = "en"
 """LinkedIn's own language: support, screenshots and reports name its menus in it."""

@@ -16,7 +16,7 @@ from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from guide.catalogue import Catalogue
+from guide.catalogue.model import Catalogue
 from guide.domain.embeds import HEADING_LEVELS, Density, EmbedForm, StepsShown, Theme
 
 FORMAT_VERSION = 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from guide.catalogue.passages import Passage, Section
 from guide.domain.freshness import is_due
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
@@ -24,7 +25,6 @@ from guide.presenters.region_guides import DataRow, guide_title, present_data_ro
 from guide.presenters.sections import PageSection
 from guide.presenters.states import stamp_for
 from guide.presenters.step_views import StepView, present_step_view
-from guide.texts import Passage, Section
 
 STEP_PARTS = ("how", "worked", "why", "limits")
 

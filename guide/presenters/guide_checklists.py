@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from guide.catalogue.passages import Passage
 from guide.domain.checklists import Checklist
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
@@ -17,7 +18,6 @@ from guide.presenters.links import guide_url, with_query
 from guide.presenters.references import References
 from guide.presenters.states import stamp_for
 from guide.presenters.step_views import StepView, present_step_view
-from guide.texts import Passage
 
 OBJECTION = "objection-form"
 """The step after which LinkedIn owes an answer."""

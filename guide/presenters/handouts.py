@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.utils import translation
 from django.utils.translation import gettext, pgettext
 
+from guide.catalogue.passages import Passage
 from guide.domain.handouts import Handout
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
@@ -23,7 +24,6 @@ from guide.presenters.states import stamp_for
 from guide.presenters.step_views import StepView, present_step_view
 from guide.printing.click_paths import click_path_svg
 from guide.printing.qr_codes import qr_code_svg
-from guide.texts import Passage
 
 Paragraphs = tuple[tuple[Run, ...], ...]
 
@@ -196,7 +196,7 @@ def present_duties(
     front = edition.region_words(region).front
     controller = edition.catalogue.controllers[region.controller]
     say_no = (Duty(gettext("How to say no"), present_runs(front.say_no, references, site_url)),) if has_account else ()
-    cites = ", ".join(str(references.numbers[name]) for name in controller.sources)
+    cites = references.numbers_as_words(controller.sources)
     address = Run(", ".join((controller.name, *controller.address)))
     return (
         Duty(gettext("Responsible"), ((address, Run("", cites=cites)),)),

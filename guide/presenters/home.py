@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from guide.consistency import HOME_QUESTIONS
+from guide.catalogue.kinds import HOME_QUESTIONS
+from guide.catalogue.passages import Section, passages_in
 from guide.domain.freshness import is_due
 from guide.domain.progress import Progress
 from guide.domain.regions import Sharing, suggested_region
@@ -23,7 +24,6 @@ from guide.presenters.references import References, SourceEntry
 from guide.presenters.regions import RegionLink, present_regions
 from guide.presenters.sections import PageSection
 from guide.presenters.timelines import EventEntry, present_event
-from guide.texts import Section
 
 ADS_WORDS: dict[Sharing, Promise] = {
     Sharing.NOT_LISTED: _("not listed"),
@@ -113,7 +113,7 @@ def cited_on_home(edition: Edition) -> Iterator[str]:
             for region in regions:  # the first table
                 yield from region.sources
             for region in regions:  # the second
-                for cell in edition.region_words(region).front.lines:
+                for cell in passages_in(edition.region_words(region).front):
                     yield from cell.citations
 
 

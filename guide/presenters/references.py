@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
+from guide.catalogue.passages import Passage
+from guide.catalogue.trees import Link
 from guide.domain.sources import Confidence, Source
 from guide.presenters.dates import day_in_words, source_date_in_words
 from guide.presenters.edition import Edition
+from guide.presenters.html import HtmlWriter
 from guide.presenters.links import internal_url
-from guide.texts import CITED, CITED_SOURCE, INTERNAL_LINK, Passage
 
 CONFIDENCE_WORDS: dict[Confidence, Promise] = {
     Confidence.OWN_WORDS: _("wording read"),
@@ -87,17 +88,17 @@ class References:
         )
         return format_html('<sup class="cites">{}</sup>', links) if links else SafeString()
 
+    def numbers_as_words(self, source_ids: Iterable[str]) -> str:
+        """Return the numbers for sources, with commas between them."""
+        return ", ".join(str(self.numbers[name]) for name in dict.fromkeys(source_ids))
+
     def render(self, passage: Passage) -> SafeString:
         """Return a passage with its citations numbered and its internal links resolved."""
+        return HtmlWriter(self.cite, self.address_of).html(passage)
 
-        def cited(match: re.Match[str]) -> str:
-            return self.cite(CITED_SOURCE.findall(match[0]))
-
-        def linked(match: re.Match[str]) -> str:
-            return format_html('href="{}"', internal_url(match[1], match[2], self.region_id, self.query))
-
-        # The passage comes from our own Markdown, which lets no raw HTML through.
-        return mark_safe(INTERNAL_LINK.sub(linked, CITED.sub(cited, passage.html)))  # noqa: S308
+    def address_of(self, link: Link) -> str:
+        """Return where a link of a text leads, seen from this page."""
+        return internal_url(*link.internal, self.region_id, self.query) if link.internal else link.target
 
     @property
     def entries(self) -> tuple[SourceEntry, ...]:

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from guide.catalogue.passages import Section
 from guide.domain.data_categories import Use
 from guide.domain.freshness import is_due
 from guide.domain.progress import Progress
@@ -27,7 +28,6 @@ from guide.presenters.regions import RegionLink, present_regions
 from guide.presenters.sections import PageSection
 from guide.presenters.step_views import present_step_view
 from guide.presenters.structured_data import how_to
-from guide.texts import Section
 
 MEMBER_SECTIONS = ("changed", "data", "microsoft", "rights", "limits", "next")
 GUEST_SECTIONS = ("guests-affected", "guests-rights", "limits", "next")

@@ -1,13 +1,13 @@
-"""Passages for paper: runs of text instead of HTML."""
+"""Trees → runs of text, as paper shows them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from guide.presenters.links import internal_url
+from guide.catalogue.passages import Passage
+from guide.catalogue.trees import Block, Inline, Items, Link, Name, Plain, Strong, with_citations_joined
 from guide.presenters.references import References
-from guide.texts import INTERNAL_LINK, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,60 +20,38 @@ class Run:
     url: str = ""
 
 
-class _RunParser(HTMLParser):
-    """Collects the runs of a passage, one list to a paragraph or list item."""
+Paragraph = tuple[Run, ...]
 
-    def __init__(self, references: References, site_url: str) -> None:
-        super().__init__()
-        self.references = references
-        self.site_url = site_url
-        self.blocks: list[list[Run]] = [[]]
-        self.bold = 0
-        self.url = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open a style, a paragraph or a citation."""
-        values = dict(attrs)
-        if tag in {"p", "li"} and self.blocks[-1]:
-            self.blocks.append([])
-        elif tag == "strong":
-            self.bold += 1
-        elif tag == "a":
-            self.url = self.address(values.get("href") or "")
-        elif tag == "sup" and values.get("data-source"):
-            self.cite(self.references.numbers[str(values["data-source"])])
+def present_runs(passage: Passage, references: References, site_url: str) -> tuple[Paragraph, ...]:
+    """Return a passage as paragraphs of runs; headings and entries of lists count as paragraphs.
 
-    def handle_endtag(self, tag: str) -> None:
-        """Close a style."""
-        if tag == "strong":
-            self.bold -= 1
-        elif tag == "a":
-            self.url = ""
+    site_url: scheme and host of the site: paper knows no place that an address is relative to.
+    """
+    paragraphs = (tuple(runs) for runs in _paragraphs(passage.blocks, references, site_url))
+    return tuple(runs for runs in paragraphs if any(run.text.strip() or run.cites for run in runs))
 
-    def handle_data(self, data: str) -> None:
-        """Keep the text; line breaks of the source are spaces."""
-        if data != "\n":  # stands between two paragraphs
-            self.blocks[-1].append(Run(data.replace("\n", " "), bold=bool(self.bold), url=self.url))
 
-    def cite(self, number: int) -> None:
-        """Add a number to the citation at this place."""
-        last = self.blocks[-1][-1] if self.blocks[-1] else None
-        if last and last.cites:
-            self.blocks[-1][-1] = Run("", cites=f"{last.cites}, {number}")
+def _paragraphs(blocks: tuple[Block, ...], references: References, site_url: str) -> Iterator[Iterator[Run]]:
+    for block in blocks:
+        if isinstance(block, Items):
+            for entry in block.entries:
+                yield from _paragraphs(entry, references, site_url)
         else:
-            self.blocks[-1].append(Run("", cites=str(number)))
-
-    def address(self, href: str) -> str:
-        """Return the full address of a link: paper knows no place that it is relative to."""
-        match = INTERNAL_LINK.fullmatch(f'href="{href}"')
-        if match is None:
-            return href
-        return self.site_url + internal_url(match[1], match[2], self.references.region_id, self.references.query)
+            yield _runs(block.children, Run(""), references, site_url)
 
 
-def present_runs(passage: Passage, references: References, site_url: str) -> tuple[tuple[Run, ...], ...]:
-    """Return a passage as paragraphs of runs; list items count as paragraphs."""
-    parser = _RunParser(references, site_url)
-    parser.feed(passage.html)
-    parser.close()
-    return tuple(tuple(block) for block in parser.blocks if any(run.text.strip() or run.cites for run in block))
+def _runs(children: tuple[Inline, ...], style: Run, references: References, site_url: str) -> Iterator[Run]:
+    """Yield the runs of some words. style: what holds for all of them."""
+    for node in with_citations_joined(children):
+        if isinstance(node, tuple):
+            yield Run("", cites=references.numbers_as_words(node))
+        elif isinstance(node, Plain | Name):
+            yield replace(style, text=node.text.replace("\n", " "))  # a line break of the source is a space
+        elif isinstance(node, Link):
+            address = references.address_of(node)
+            linked = replace(style, url=site_url + address if node.internal else address)
+            yield from _runs(node.children, linked, references, site_url)
+        else:
+            weighted = replace(style, bold=style.bold or isinstance(node, Strong))
+            yield from _runs(node.children, weighted, references, site_url)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from guide.catalogue.passages import Passage
 from guide.domain.click_paths import ClickPath, Device, EndState
 from guide.domain.progress import Progress, StepState
 from guide.domain.regions import Region
@@ -11,7 +12,6 @@ from guide.domain.steps import Audience, Step, StepKind
 from guide.presenters.edition import Edition
 from guide.presenters.links import plain_address, step_url
 from guide.presenters.states import mark_for, moved_since_in_words, state_word
-from guide.texts import Passage
 
 DEVICES = (Device.DESKTOP, Device.APP)  # in the order in which paths are shown
 

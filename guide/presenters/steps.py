@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from guide.catalogue.front_matter import RegionWords
 from guide.domain.click_paths import Device
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
@@ -24,7 +25,6 @@ from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection
 from guide.presenters.states import mark_for, tally_for
 from guide.presenters.step_views import StepView, present_step_view
-from guide.words import RegionWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from html import unescape
 
-from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
-from guide.texts import Section
+from guide.catalogue.passages import Section
 
 ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
@@ -35,14 +33,9 @@ def faq_page(sections: Iterable[Section]) -> SafeString:
                 {
                     "@type": "Question",
                     "name": section.title,
-                    "acceptedAnswer": {"@type": "Answer", "text": _plain(section.body.html)},
+                    "acceptedAnswer": {"@type": "Answer", "text": " ".join(section.body.text.split())},
                 }
                 for section in sections
             ],
         }
     )
-
-
-def _plain(html: str) -> str:
-    """Return the text of an answer without tags and citations."""
-    return " ".join(unescape(strip_tags(html)).split())

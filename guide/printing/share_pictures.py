@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils import translation
 from django.utils.translation import gettext, pgettext
 
-from guide.catalogue import Catalogue
+from guide.catalogue.model import Catalogue
 from guide.printing.sheets import PAPER
 from guide.printing.typesetter import TYPESETTER
 

@@ -19,13 +19,13 @@ from django.utils.translation import gettext
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from guide.context_processors import site_url_of
 from guide.domain.embeds import embed_options_from
 from guide.presenters.embed_codes import present_embed_code
 from guide.presenters.embeds import EmbedPage, present_embed
 from guide.presenters.links import guide_url
 from guide.printing.qr_codes import qr_code_svg
 from guide.views.requests import current_edition, get_progress_or_400, parameters_of
+from guide.web.context_processors import site_url_of
 
 View = Callable[..., HttpResponseBase]
 PREFLIGHT_SECONDS = 86_400

@@ -12,7 +12,6 @@ from django.utils.cache import patch_cache_control
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from guide.context_processors import site_url_of
 from guide.domain.handouts import UnknownHandoutError, UnprintableError, handout_from_query
 from guide.domain.queries import HOW_TO_PRINT, known_query
 from guide.presenters.handout_pages import present_handout_page
@@ -20,6 +19,7 @@ from guide.presenters.links import guide_url, with_query
 from guide.printing.paper_queue import BusyError
 from guide.printing.sheets import Sheet, SheetOrder, preview_for, preview_size, sheet_for
 from guide.views.requests import current_edition, get_progress_or_400, parameters_of, query_of
+from guide.web.context_processors import site_url_of
 
 SENDER = "from"
 PAGE_PATIENCE_S = 2

@@ -12,8 +12,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from guide.catalogue import get_catalogue
-from guide.context_processors import site_url_of
 from guide.presenters.embed_manifests import present_embed_manifest
+from guide.web.context_processors import site_url_of
 
 SECURITY_TXT_DAYS = 180
 """How long the contact is good for; RFC 9116 section 2.5.5 recommends less than a year."""

@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from guide.consistency import ARTICLES, REGIONAL_ARTICLES
+from guide.catalogue.checks.texts import REGIONAL_ARTICLES
+from guide.catalogue.kinds import ARTICLE_SECTIONS
 from guide.presenters.articles import present_article, present_imprint, present_sources
 
 OPERATOR = {
@@ -12,7 +13,7 @@ OPERATOR = {
     "OPERATOR_EMAIL": "post@example.org",
     "OPERATOR_EDITOR": "Max Mustermann, Weg 1, 12345 Ort",
 }
-PAGES = [name for name in ARTICLES if name not in {"home", "too-late", "imprint", *REGIONAL_ARTICLES}]
+PAGES = [name for name in ARTICLE_SECTIONS if name not in {"home", "too-late", "imprint", *REGIONAL_ARTICLES}]
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 from django.utils.html import strip_tags
 
+from guide.catalogue.markdown import TextReader
 from guide.domain.progress import Progress
 from guide.domain.sources import Confidence, Source, SourceDate
 from guide.presenters.guide_checklists import present_guide_checklist
 from guide.presenters.references import References, present_source
 from guide.presenters.region_guides import guide_references, present_region_guide
 from guide.presenters.steps import present_step, present_step_progress, step_references
-from guide.texts import compile_passage
 
 SOURCE = Source(
     id="notice",
@@ -34,14 +34,14 @@ def test_sources_are_numbered_in_the_order_in_which_they_are_first_cited(edition
 
 
 def test_a_run_of_citations_is_one_group_of_links(edition_en):
-    passage = compile_passage("One.[@gdpr][@fadp] Two.[@gdpr]")
+    passage = TextReader().passage("One.[@gdpr][@fadp] Two.[@gdpr]")
     html = References(edition_en, passage.citations).render(passage)
     assert [numbers_in(group) for group in re.findall(r'<sup class="cites">.*?</sup>', html)] == [[1, 2], [1]]
     assert strip_tags(html) == "One.1 2 Two.1"
 
 
 def test_a_source_is_named_once_in_a_run(edition_en):
-    passage = compile_passage("One.[@gdpr][@fadp][@gdpr]")
+    passage = TextReader().passage("One.[@gdpr][@fadp][@gdpr]")
     assert numbers_in(References(edition_en, passage.citations).render(passage)) == [1, 2]
 
 
@@ -54,14 +54,14 @@ def test_nothing_is_shown_where_nothing_is_cited(edition_en):
 
 
 def test_internal_links_lead_to_the_page_in_the_active_language(edition_de):
-    passage = compile_passage("[a](page:questions) [b](region:ch) [c](step:research)")
+    passage = TextReader().passage("[a](page:questions) [b](region:ch) [c](step:research)")
     html = References(edition_de, [], "uk").render(passage)
     assert re.findall(r'href="([^"]+)"', html) == ["/de/questions/", "/de/ch/", "/de/uk/steps/research/"]
 
 
 def test_a_link_to_a_step_needs_a_region(edition_en):
     with pytest.raises(ValueError, match="research"):
-        References(edition_en, []).render(compile_passage("[x](step:research)"))
+        References(edition_en, []).render(TextReader().passage("[x](step:research)"))
 
 
 @pytest.mark.parametrize("ticked", [0, 1, 4, None])

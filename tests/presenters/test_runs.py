@@ -1,8 +1,8 @@
 import pytest
 
+from guide.catalogue.markdown import TextReader
 from guide.presenters.references import References
 from guide.presenters.runs import Run, present_runs
-from guide.texts import compile_passage
 
 SITE = "https://off-switch.example"
 
@@ -13,7 +13,7 @@ def references(edition_en):
 
 
 def test_styles_citations_and_paragraphs_become_runs(references):
-    passage = compile_passage("One **bold** & plain.[@gdpr][@fadp]\n\nTwo.")
+    passage = TextReader().passage("One **bold** & plain.[@gdpr][@fadp]\n\nTwo.")
 
     assert present_runs(passage, references, SITE) == (
         (Run("One "), Run("bold", bold=True), Run(" & plain."), Run("", cites="1, 2")),
@@ -22,7 +22,7 @@ def test_styles_citations_and_paragraphs_become_runs(references):
 
 
 def test_links_lead_to_full_addresses_and_keep_the_ticks(references):
-    passage = compile_passage("[away](https://example.org/) and [a step](step:research)")
+    passage = TextReader().passage("[away](https://example.org/) and [a step](step:research)")
     (runs,) = present_runs(passage, references, SITE)
 
     assert [run.url for run in runs if run.url] == [
@@ -32,4 +32,4 @@ def test_links_lead_to_full_addresses_and_keep_the_ticks(references):
 
 
 def test_list_items_are_paragraphs(references):
-    assert len(present_runs(compile_passage("- one\n- two"), references, SITE)) == 2
+    assert len(present_runs(TextReader().passage("- one\n- two"), references, SITE)) == 2

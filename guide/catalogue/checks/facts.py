@@ -1,0 +1,95 @@
+"""Facts: their links lead somewhere, and what only people know about each kind holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.conf.locale import LANG_INFO
+
+from guide.catalogue.checks.links import link_problems, unknown_ids
+from guide.catalogue.kinds import KINDS
+from guide.catalogue.model import Catalogue
+from guide.catalogue.problems import Problem
+from guide.domain.names import SITE_NAMES, SWITCH_WORDS
+from guide.domain.pages import shadows_a_page
+from guide.domain.steps import Step
+
+
+def fact_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield what is wrong with the facts."""
+    for kind in KINDS:
+        for entry_id, entry in kind.facts_in(catalogue).items():
+            yield from link_problems(catalogue, entry, kind.links, kind.facts_file, entry_id)
+    yield from _region_problems(catalogue)
+    yield from _name_problems(catalogue)
+    yield from _event_problems(catalogue)
+    yield from _use_problems(catalogue)
+    yield from _alias_problems(catalogue)
+    for step in catalogue.steps.values():
+        yield from _address_problems(step)
+        yield from _path_problems(catalogue, step)
+    for translation in catalogue.translations.values():
+        if translation.code not in LANG_INFO:
+            yield Problem("facts/translations.toml", translation.id, "unknown language")
+
+
+def _region_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    for region_id in catalogue.regions:
+        if shadows_a_page(region_id):
+            yield Problem("facts/regions.toml", region_id, "is the name of a page: the guide could not be reached")
+
+
+def _name_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Check that every label has its name, and how it is known, in every language of the site."""
+    for locale in catalogue.words:
+        if locale not in SITE_NAMES or locale not in SWITCH_WORDS:
+            yield Problem("../domain/names.py", locale, "the names of site and switch are missing")
+        for label in catalogue.labels.values():
+            if not label.words.get(locale):
+                yield Problem("facts/labels.toml", f"{label.id}.words.{locale}", "is missing")
+            if locale not in label.confidence:
+                yield Problem("facts/labels.toml", f"{label.id}.confidence.{locale}", "is missing")
+
+
+def _event_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    for event in catalogue.events.values():
+        if event.date.year is None:
+            yield Problem("facts/timeline.toml", f"{event.id}.date", "an event needs a date")
+        for words in catalogue.words.values():
+            if event.id in words.events and words.events[event.id].citations:
+                yield Problem(f"{words.locale}/timeline.toml", event.id, "cites: its sources belong into the facts")
+
+
+def _use_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    for category in catalogue.data_categories.values():
+        for region_id in catalogue.regions:
+            if region_id not in category.use:
+                yield Problem("facts/data_categories.toml", f"{category.id}.use.{region_id}", "is missing")
+
+
+def _alias_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Check that a former id leads to one step alone."""
+    names: set[str] = set(catalogue.steps)
+    for step in catalogue.steps.values():
+        for alias in step.aliases:
+            if alias in names:
+                yield Problem("facts/steps.toml", f"{step.id}.aliases", f"{alias!r} is already the name of a step")
+            names.add(alias)
+
+
+def _address_problems(step: Step) -> Iterator[Problem]:
+    for link in (step.link, *step.links.values()):
+        if link and not link.startswith("https://"):
+            yield Problem("facts/steps.toml", f"{step.id}.link", f"is not a web address: {link!r}")
+
+
+def _path_problems(catalogue: Catalogue, step: Step) -> Iterator[Problem]:
+    file = "facts/steps.toml"
+    for path in step.paths:
+        key = f"{step.id}.paths.{path.device}"
+        yield from unknown_ids(path.labels, catalogue.labels, file, key, "label")
+        if not path.stations:
+            yield Problem(file, key, "has no stations")
+    devices = [path.device for path in step.paths]
+    if len(devices) != len(set(devices)):
+        yield Problem(file, f"{step.id}.paths", "the same device stands twice")

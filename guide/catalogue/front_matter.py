@@ -1,0 +1,94 @@
+"""What the front matter of each kind of text holds, and the entries of the tables of words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from annotated_types import Ge
+from pydantic import StringConstraints
+
+from guide.catalogue.markdown import TextLine
+from guide.catalogue.passages import Passage
+
+EMPTY = Passage()
+Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Days = Annotated[int, Ge(1)]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionWords:
+    """Front matter of `<locale>/regions/<id>.md`."""
+
+    title: Filled
+    summary: Filled
+    name: Filled
+    in_name: Filled  # with its preposition, as inside a sentence
+    lead: Filled  # at most two short sentences, for the first screen
+    guests_lead: Filled  # the same for people without an account: they have no switch
+    short: Mapping[str, str]  # the answer in a line, per section
+    checked_on: dt.date
+    legal_basis: TextLine  # these three: cells of the comparison
+    say_no: TextLine
+    supervisor: TextLine
+    note: str = ""
+    also: str = ""  # what holds here besides, for cards and posters
+    review_days: Days = 180
+
+
+@dataclass(frozen=True, slots=True)
+class GuestWords:
+    """What a step says otherwise to people without an account, who have no switch."""
+
+    intro: TextLine
+    achieved: TextLine
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """Front matter of `<locale>/steps/<id>.md`."""
+
+    title: Filled
+    summary: Filled
+    confirm: Filled
+    achieved: TextLine
+    note: str = ""
+    hint: str = ""  # below the button on the first screen: what it takes, and how one sees that it worked
+    link_text: TextLine = EMPTY
+    link_note: TextLine = EMPTY
+    link_notes: Mapping[str, TextLine] = field(default_factory=dict)  # per region, where another link is used
+    achieved_in: Mapping[str, TextLine] = field(default_factory=dict)  # per region, where more is achieved
+    not_here: Mapping[str, TextLine] = field(default_factory=dict)
+    guests: GuestWords | None = None
+
+    def link_note_in(self, region_id: str) -> Passage:
+        """Return what the link opens in a region."""
+        return self.link_notes.get(region_id, self.link_note)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleWords:
+    """Front matter of `<locale>/articles/<id>.md`."""
+
+    title: Filled
+    summary: Filled
+    checked_on: dt.date
+    lead: str = ""  # at most two short sentences, for a first screen
+    short: Mapping[str, str] = field(default_factory=dict)  # the answer in a few words, per section
+    review_days: Days = 180
+
+
+@dataclass(frozen=True, slots=True)
+class DataCategoryWords:
+    """One entry of `<locale>/data_categories.toml`."""
+
+    name: Filled
+    note: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)  # per region where another one holds
+
+    def note_in(self, region_id: str) -> str:
+        """Return the note for a region."""
+        return self.notes.get(region_id, self.note)

@@ -1,0 +1,72 @@
+"""What the catalogue is: facts, and the words of each language. Which kinds of content there are: kinds.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from guide.catalogue.front_matter import ArticleWords, DataCategoryWords, RegionWords, StepWords
+from guide.catalogue.passages import Passage, Prose
+from guide.domain.click_paths import Label
+from guide.domain.controllers import Controller
+from guide.domain.data_categories import DataCategory
+from guide.domain.glossary import Term
+from guide.domain.regions import Region
+from guide.domain.sources import Source
+from guide.domain.steps import Step
+from guide.domain.timeline import Event
+from guide.domain.translations import Translation
+
+Front = TypeVar("Front")
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Generic[Front]):
+    """A content file: its front matter and its prose."""
+
+    front: Front
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that is written in one language. Mappings are keyed by id."""
+
+    locale: str
+    regions: Mapping[str, Text[RegionWords]]
+    steps: Mapping[str, Text[StepWords]]
+    articles: Mapping[str, Text[ArticleWords]]
+    events: Mapping[str, Passage]
+    data_categories: Mapping[str, DataCategoryWords]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything the site knows. Mappings are keyed by id and keep the order of their file."""
+
+    regions: Mapping[str, Region]
+    steps: Mapping[str, Step]
+    labels: Mapping[str, Label]
+    controllers: Mapping[str, Controller]
+    sources: Mapping[str, Source]
+    events: Mapping[str, Event]
+    data_categories: Mapping[str, DataCategory]
+    translations: Mapping[str, Translation]  # per language tag
+    glossary: Mapping[str, Term]
+    words: Mapping[str, Words]  # per locale
+    version: str = ""  # eight hexadecimal digits that change with every change of the content
+
+    @property
+    def step_list(self) -> tuple[Step, ...]:
+        """All steps, in the order in which they are best taken."""
+        return tuple(self.steps.values())
+
+    def find_step(self, name: str) -> Step | None:
+        """Return a step by its id or one of its former ids, or None."""
+        return next((step for step in self.steps.values() if name in (step.id, *step.aliases)), None)
+
+    @property
+    def step_names(self) -> frozenset[str]:
+        """The ids and former ids of all steps."""
+        return frozenset(name for step in self.steps.values() for name in (step.id, *step.aliases))

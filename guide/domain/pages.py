@@ -1,0 +1,50 @@
+"""The pages of the site that belong to no region: addresses, sitemap, menu, footer and `page:` links come from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where a page is linked from every page."""
+
+    MENU = "menu"  # always, and in the footer
+    MORE = "more"  # in the menu where it unfolds, and in the footer
+    FOOTER = "footer"
+    NOWHERE = "nowhere"  # the home page: the name of the site leads there
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: what its address, its view and its text are called."""
+
+    name: str  # permanent: of the address, and in `page:` links
+    place: Place
+    is_article: bool = True  # it consists of the article of its name; others have a view of their own
+
+    @property
+    def path(self) -> str:
+        """The address below the language."""
+        return f"{self.name}/" if self.name != HOME else ""
+
+
+HOME = "home"
+PAGES = (
+    Page(HOME, Place.NOWHERE, is_article=False),
+    Page("questions", Place.MENU),
+    Page("timeline", Place.MORE, is_article=False),
+    Page("sources", Place.MORE, is_article=False),
+    Page("about", Place.MORE),
+    Page("privacy", Place.FOOTER),
+    Page("accessibility", Place.FOOTER),
+    Page("imprint", Place.FOOTER, is_article=False),
+)
+PAGE_NAMES = frozenset(page.name for page in PAGES)
+OTHER_NAMES = frozenset({"parts", "share.png"})
+"""What else stands directly below the language."""
+
+
+def shadows_a_page(region_id: str) -> bool:
+    """Tell whether the address of a region would be that of a page: its guide could not be reached."""
+    return region_id in PAGE_NAMES | OTHER_NAMES

@@ -1,0 +1,1 @@
+"""What surrounds the pages: languages, addresses, headers, the sitemap."""
