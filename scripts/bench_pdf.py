@@ -54,7 +54,7 @@ def main() -> None:
     from guide.domain.handouts import Handout, Layout  # noqa: PLC0415
     from guide.domain.progress import Progress  # noqa: PLC0415
     from guide.presenters.edition import Edition  # noqa: PLC0415
-    from guide.presenters.handouts import present_handout  # noqa: PLC0415
+    from guide.presenters.paper.handouts import present_handout  # noqa: PLC0415
     from guide.printing.paper_queue import PaperQueue  # noqa: PLC0415
     from guide.printing.sheets import typeset  # noqa: PLC0415
     from guide.printing.typesetter import FONTS  # noqa: PLC0415

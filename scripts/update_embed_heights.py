@@ -18,12 +18,12 @@ from tests.browser.conftest import CHROMIUM_FLAGS, chromium_path, environment_wi
 from tests.embed_heights import FORMS, LOCALES, REGIONS, WIDTHS, measured  # noqa: E402
 from tests.serving import served_site  # noqa: E402
 
-TABLE = ROOT / "guide" / "embed_heights.toml"
+TABLE = ROOT / "guide" / "presenters" / "embeds" / "heights.toml"
 STEP = 10  # CSS pixels: heights are rounded up to it
 
 
 def main() -> None:
-    """Write guide/embed_heights.toml."""
+    """Write guide/presenters/embeds/heights.toml."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         environment = environment_with_fonts("dejavu", Path(folder))
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_FLAGS, env=environment)

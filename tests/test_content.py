@@ -9,7 +9,7 @@ from django.utils import timezone
 from guide.catalogue.kinds import passages_of
 from guide.catalogue.markdown import split_front_matter
 from guide.domain.progress import Progress
-from guide.presenters.region_guides import present_region_guide
+from guide.presenters.guides.region_guides import present_region_guide
 
 ROOT = Path(settings.CONTENT_DIR)
 FILES = sorted(path for path in ROOT.rglob("*") if path.suffix in {".md", ".toml"})

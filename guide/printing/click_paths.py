@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.template.loader import render_to_string
 
-from guide.presenters.drawings import Drawing
+from guide.presenters.steps.drawings import Drawing
 
 
 def click_path_svg(drawing: Drawing) -> str:

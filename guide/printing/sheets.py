@@ -12,7 +12,7 @@ from guide.domain.handouts import Handout
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
 from guide.presenters.edition import Edition
-from guide.presenters.handouts import HandoutData, present_handout
+from guide.presenters.paper.handouts import HandoutData, present_handout
 from guide.printing.form_fields import with_form_fields
 from guide.printing.paper_queue import PaperQueue
 from guide.printing.typesetter import TYPESETTER

@@ -7,10 +7,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django_htmx.http import replace_url
 
-from guide.presenters.guide_checklists import present_guide_checklist
+from guide.presenters.guides.guide_checklists import present_guide_checklist
+from guide.presenters.guides.region_guides import guide_references
 from guide.presenters.links import guide_url, step_url
-from guide.presenters.region_guides import guide_references
-from guide.presenters.steps import present_step_progress, step_references
+from guide.presenters.steps.steps import present_step_progress, step_references
 from guide.printing.qr_codes import qr_code_svg
 from guide.views.requests import current_edition, get_progress_or_400
 from guide.web.context_processors import site_url_of

@@ -20,8 +20,8 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from guide.domain.embeds import embed_options_from
-from guide.presenters.embed_codes import present_embed_code
-from guide.presenters.embeds import EmbedPage, present_embed
+from guide.presenters.embeds.codes import present_embed_code
+from guide.presenters.embeds.widgets import EmbedPage, present_embed
 from guide.presenters.links import guide_url
 from guide.printing.qr_codes import qr_code_svg
 from guide.views.requests import current_edition, get_progress_or_400, parameters_of

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_safe
 
 from guide.domain.handouts import UnknownHandoutError, UnprintableError, handout_from_query
 from guide.domain.queries import HOW_TO_PRINT, known_query
-from guide.presenters.handout_pages import present_handout_page
 from guide.presenters.links import guide_url, with_query
+from guide.presenters.paper.handout_pages import present_handout_page
 from guide.printing.paper_queue import BusyError
 from guide.printing.sheets import Sheet, SheetOrder, preview_for, preview_size, sheet_for
 from guide.views.requests import current_edition, get_progress_or_400, parameters_of, query_of

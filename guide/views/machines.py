@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from guide.catalogue import get_catalogue
-from guide.presenters.embed_manifests import present_embed_manifest
+from guide.presenters.embeds.manifests import present_embed_manifest
 from guide.web.context_processors import site_url_of
 
 SECURITY_TXT_DAYS = 180

@@ -20,8 +20,8 @@ from guide.catalogue import get_catalogue
 from guide.domain.embeds import embed_options_from, embed_query
 from guide.domain.queries import pairs_in
 from guide.presenters.edition import Edition
-from guide.presenters.embed_codes import present_embed_code
-from guide.presenters.oembeds import Room, present_home_oembed, present_oembed
+from guide.presenters.embeds.codes import present_embed_code
+from guide.presenters.embeds.oembeds import Room, present_home_oembed, present_oembed
 from guide.web.addresses import language_in, meant_paths
 from guide.web.context_processors import site_url_of
 

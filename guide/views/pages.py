@@ -9,13 +9,13 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from guide.domain.queries import known_query
-from guide.presenters.articles import present_article, present_imprint, present_sources
-from guide.presenters.full_guides import present_full_guide
-from guide.presenters.home import present_home
+from guide.presenters.guides.full_guides import present_full_guide
+from guide.presenters.guides.region_guides import present_region_guide
 from guide.presenters.links import step_url
-from guide.presenters.region_guides import present_region_guide
-from guide.presenters.steps import present_step
-from guide.presenters.timelines import present_timeline
+from guide.presenters.pages.articles import present_article, present_imprint, present_sources
+from guide.presenters.pages.home import present_home
+from guide.presenters.pages.timelines import present_timeline
+from guide.presenters.steps.steps import present_step
 from guide.views.requests import current_edition, get_progress_or_400, query_of
 from guide.web.languages import accepted_languages
 

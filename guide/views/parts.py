@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from guide.presenters.layout import present_layout
-from guide.presenters.parts import present_parts
+from guide.presenters.pages.parts import present_parts
 from guide.views.requests import current_edition
 
 

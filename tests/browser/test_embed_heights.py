@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from guide.embed_heights import TABLE
+from guide.presenters.embeds.heights import TABLE
 from tests.embed_heights import FORMS, measured
 
 MAX_HEIGHT = 1_000  # CSS pixels; WordPress cuts there

@@ -8,7 +8,7 @@ from django.utils import translation
 from guide.domain.handouts import Handout
 from guide.domain.progress import Progress
 from guide.presenters.edition import Edition
-from guide.presenters.handouts import present_handout
+from guide.presenters.paper.handouts import present_handout
 from guide.printing.sheets import typeset
 from tests.conftest import TODAY
 

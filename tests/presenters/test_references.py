@@ -8,10 +8,10 @@ from django.utils.html import strip_tags
 from guide.catalogue.markdown import TextReader
 from guide.domain.progress import Progress
 from guide.domain.sources import Confidence, Source, SourceDate
-from guide.presenters.guide_checklists import present_guide_checklist
+from guide.presenters.guides.guide_checklists import present_guide_checklist
+from guide.presenters.guides.region_guides import guide_references, present_region_guide
 from guide.presenters.references import References, present_source
-from guide.presenters.region_guides import guide_references, present_region_guide
-from guide.presenters.steps import present_step, present_step_progress, step_references
+from guide.presenters.steps.steps import present_step, present_step_progress, step_references
 
 SOURCE = Source(
     id="notice",

@@ -2,8 +2,8 @@ import json
 
 from guide.catalogue.markdown import TextReader
 from guide.domain.progress import Progress
-from guide.presenters.articles import present_article
-from guide.presenters.region_guides import present_region_guide
+from guide.presenters.guides.region_guides import present_region_guide
+from guide.presenters.pages.articles import present_article
 from guide.presenters.structured_data import as_script, faq_page
 
 EVIL = "</script><script>alert(1)</script> & <!-- Über „uns“"

@@ -1,0 +1,1 @@
+"""One step: the view of it that every medium takes from, its ways, its page."""

@@ -1,0 +1,122 @@
+"""One step in a region with somebody's ticks: the one view that row, page, sheet and widget take from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.catalogue.passages import Passage
+from guide.domain.click_paths import ClickPath, Device, EndState
+from guide.domain.progress import Progress, StepState
+from guide.domain.regions import Region
+from guide.domain.steps import Audience, Step, StepKind
+from guide.presenters.edition import Edition
+from guide.presenters.links import plain_address, step_url
+from guide.presenters.steps.states import mark_for, moved_since_in_words, state_word
+
+DEVICES = (Device.DESKTOP, Device.APP)  # in the order in which paths are shown
+
+
+@dataclass(frozen=True, slots=True)
+class StepLink:
+    """Where a step is done on LinkedIn; everything is empty where it has no link in the region."""
+
+    url: str
+    address: str  # as somebody types it
+    words: Passage
+    note: Passage
+    is_unverified: bool  # no reliable source confirms the address
+    opens_setting: bool  # it leads into the settings, not to a help page or a form
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step, ready for any medium: words are strings, and passages wait for the medium to number their sources."""
+
+    id: str
+    title: str
+    note: str
+    confirm: str
+    state: StepState
+    word: str  # beside the box
+    is_essential: bool
+    needs_login: bool
+    is_setting: bool
+    applies: bool
+    end_state: EndState
+    url: str  # of its own page, with the ticks
+    link: StepLink
+    paths: tuple[ClickPath, ...]  # the computer's first
+    moved_since: str  # month since which the way may have moved, "" while fresh
+    hint: str  # what it takes and how one sees that it worked, in a line; "" for most steps
+    intro: Passage
+    how: Passage  # what to do, beyond the click paths
+    worked: Passage  # how one sees that it worked
+    achieved: Passage
+    not_here: Passage  # why it is not needed in the region, empty where it applies
+
+    @property
+    def is_done(self) -> bool:
+        """Ticked off."""
+        return self.state is StepState.DONE
+
+    @property
+    def is_skipped(self) -> bool:
+        """Put aside."""
+        return self.state is StepState.SKIPPED
+
+    @property
+    def is_settled(self) -> bool:
+        """Done or skipped."""
+        return self.state is not StepState.OPEN
+
+    @property
+    def mark(self) -> str:
+        """What the step's box looks like: matters, open, done or skipped."""
+        return mark_for(self.state, is_essential=self.is_essential)
+
+
+def present_step_link(edition: Edition, region: Region, step: Step) -> StepLink:
+    """Return the link of a step in a region."""
+    url = step.link_in(region.id) if step.applies_in(region.id) else ""
+    front = edition.step_words(step).front
+    return StepLink(
+        url=url,
+        address=plain_address(url),
+        words=front.link_text,
+        note=front.link_note_in(region.id) if step.applies_in(region.id) else Passage(),
+        is_unverified=step.is_link_unverified_in(region.id),
+        opens_setting="/mypreferences/" in url or "/psettings/" in url,
+    )
+
+
+def present_step_view(edition: Edition, region: Region, step: Step, progress: Progress) -> StepView:
+    """Return a step in a region, also where it does not apply."""
+    text = edition.step_words(step)
+    applies = step.applies_in(region.id)
+    state = progress.state_of(step.id)
+    guests = None if progress.has_account else text.front.guests
+    readers = edition.readers(region, has_account=progress.has_account)
+    how, worked = (text.prose.section(name, *readers) for name in ("how", "worked"))
+    return StepView(
+        id=step.id,
+        title=text.front.title,
+        note=guests.note if guests else text.front.note,
+        confirm=text.front.confirm,
+        state=state,
+        word=state_word(state, is_essential=step.essential),
+        is_essential=step.essential,
+        needs_login=step.audience is Audience.MEMBERS,
+        is_setting=step.kind is StepKind.SETTING and step.audience is Audience.MEMBERS,
+        applies=applies,
+        end_state=step.end_state,
+        url=step_url(region.id, step.id, progress.query()),
+        link=present_step_link(edition, region, step),
+        paths=tuple(path for path in map(step.path_on, DEVICES) if path),
+        moved_since=moved_since_in_words(edition, step) if applies else "",
+        hint=text.front.hint,
+        intro=guests.intro if guests else text.prose.intro,
+        how=how.body if how else Passage(),
+        worked=worked.body if worked else Passage(),
+        achieved=guests.achieved if guests else text.front.achieved_in.get(region.id, text.front.achieved),
+        not_here=Passage() if applies else text.front.not_here[region.id],
+    )

@@ -1,0 +1,50 @@
+import dataclasses
+import json
+import re
+
+import pytest
+
+from guide.domain.handouts import Handout
+from guide.domain.progress import Progress
+from guide.presenters.paper.handouts import present_handout
+
+SITE = "https://off-switch.example"
+
+
+def show(edition, region_id="eu", progress=None, **handout):
+    region = edition.catalogue.regions[region_id]
+    return present_handout(edition, region, progress or Progress(), Handout(**handout), SITE)
+
+
+@pytest.mark.parametrize("region_id", ["eu", "uk", "ch", "ca", "hk"])
+def test_the_sheet_of_whoever_has_no_account_speaks_of_no_switch(edition, region_id):
+    (leaf,) = show(edition, region_id, Progress(has_account=False)).leaves
+    assert re.search("keinen Schalter|no switch", leaf.in_short[0][0].text)
+    assert leaf.glance == leaf.in_short
+    told = json.dumps(
+        [leaf.title, *(dataclasses.asdict(part) for part in (*leaf.duties, *leaf.essential, *leaf.optional))],
+        ensure_ascii=False,
+    )
+    assert not re.search(r"Schalter|(the|a|your) switch\b|switches", told)
+
+
+def test_every_source_of_a_guests_sheet_is_cited_on_it(edition_en):
+    (leaf,) = show(edition_en, "eu", Progress(has_account=False)).leaves
+    shown = [*leaf.in_short, *(block for duty in leaf.duties for block in duty.text)]
+    shown += [block for step in (*leaf.essential, *leaf.optional) for block in (*step.text, *step.worked)]
+    cited = {int(number) for block in shown for run in block for number in re.findall(r"\d+", run.cites)}
+    assert cited == {source.number for source in leaf.sources}
+
+
+def test_what_matters_most_is_drawn_as_on_the_page(edition):
+    first, *others = show(edition).leaves[0].essential
+    assert first.picture.svg.startswith('<svg class="path" xmlns="http://www.w3.org/2000/svg"')
+    assert first.picture.description.startswith(first.picture.caption)
+    assert all(step.picture is None for step in others)
+
+
+def test_the_picture_carries_the_colours_and_types_of_paper(edition_en):
+    svg = show(edition_en).leaves[0].essential[0].picture.svg
+    assert 'fill="#1e2030"' in svg
+    assert "Inter" in svg
+    assert "Charis SIL" in svg

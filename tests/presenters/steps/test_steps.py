@@ -1,0 +1,222 @@
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from guide.domain.progress import Progress
+from guide.domain.sources import Confidence
+from guide.presenters.steps.steps import present_step
+
+
+def show(edition, step_id, region_id="eu", progress=None):
+    catalogue = edition.catalogue
+    return present_step(edition, catalogue.regions[region_id], catalogue.steps[step_id], progress or Progress())
+
+
+def titles(edition, *step_ids):
+    return [edition.words.steps[step_id].front.title for step_id in step_ids]
+
+
+def test_every_step_has_a_page_in_every_region(edition):
+    for region in edition.catalogue.regions.values():
+        for step in edition.catalogue.step_list:
+            page = present_step(edition, region, step, Progress())
+            assert (page.progress is not None) is step.applies_in(region.id)
+            assert {section.id for section in page.sections} == ({"why", "limits"} if page.progress else set())
+
+
+def test_no_citation_or_link_is_left_unresolved(edition):
+    for region_id in edition.catalogue.regions:
+        for step_id in edition.catalogue.steps:
+            page = show(edition, step_id, region_id)
+            shown = [page.intro, page.not_here, page.link_note, *(section.body for section in page.sections)]
+            shown += [page.how.body] if page.how else []
+            shown += [page.progress.worked] if page.progress else []
+            html = "".join(shown)
+            assert not [mark for mark in ("data-source", 'href="step:', 'href="page:', "[@") if mark in html]
+
+
+def test_previous_and_next_follow_the_checklist_with_the_ticks(edition_en):
+    progress = show(edition_en, "objection-form", progress=Progress(done=("ai-training",))).progress
+    assert [progress.previous.title, progress.following.title] == titles(edition_en, "ai-training", "research")
+    assert progress.following.url == "/en/eu/steps/research/?done=ai-training"
+
+
+def test_before_the_first_and_after_the_last_step_come_all_of_them(edition_de):
+    first = show(edition_de, "ai-training", progress=Progress(skipped=("research",))).progress.previous
+    last = show(edition_de, "look-again", progress=Progress(skipped=("research",))).progress.following
+    assert first == last
+    assert (first.title, first.url) == ("Alle Schritte", "/de/eu/?skip=research#checklist")
+
+
+def test_the_kicker_tells_which_of_how_many_steps_it_is(edition_en):
+    page = show(edition_en, "objection-form", "uk")
+    assert page.kicker.startswith(f"Step 2 of {len(page.progress.marks)} · ")
+    assert page.progress.number == 2
+
+
+@pytest.mark.parametrize(
+    ("progress", "word", "mark"),
+    [
+        (Progress(), "important", "matters"),
+        (Progress(done=("ai-training",)), "ticked off", "done"),
+        (Progress(skipped=("ai-training",)), "skipped", "skipped"),
+    ],
+)
+def test_the_box_of_the_step_shows_its_state(edition_en, progress, word, mark):
+    part = show(edition_en, "ai-training", progress=progress).progress
+    assert part.step.word == word
+    assert part.marks[0] == mark
+
+
+def test_the_form_carries_the_other_ticks_along(edition_en):
+    ticks = Progress(done=("ai-training", "research"), skipped=("visibility",))
+    part = show(edition_en, "research", progress=ticks).progress
+    assert (part.other_done, part.skipped) == (("ai-training",), ("visibility",))
+    assert part.action_url == "/en/eu/steps/research/"
+
+
+@pytest.mark.parametrize(("edition", "ticked"), [("de", "Abgehakt: "), ("en", "Ticked: ")], indirect=["edition"])
+def test_the_label_of_the_tick_asks_until_it_is_ticked(edition, ticked):
+    front = edition.words.steps["research"].front
+    assert show(edition, "research").progress.confirm == front.confirm
+    assert show(edition, "research", progress=Progress(skipped=("research",))).progress.confirm == front.confirm
+    assert show(edition, "research", progress=Progress(done=("research",))).progress.confirm == ticked + front.title
+
+
+def test_saving_the_form_of_a_skipped_step_does_not_take_it_back(edition_en):
+    ticks = Progress(done=("ai-training",), skipped=("research", "visibility"))
+    part = show(edition_en, "research", progress=ticks).progress
+    assert (part.other_done, part.skipped) == (("ai-training",), ("research", "visibility"))
+
+
+@pytest.mark.parametrize(
+    ("edition", "title"),
+    [("de", "Ansehen, was noch kommt"), ("en", "See what is still to come")],
+    indirect=["edition"],
+)
+def test_the_last_tick_leads_to_the_result(edition, title):
+    ids = edition.checklist(edition.catalogue.regions["hk"], has_account=True).step_ids
+    assert show(edition, ids[0], "hk", Progress(done=ids[1:])).progress.result is None
+    for progress in (Progress(done=ids), Progress(done=ids[1:], skipped=ids[:1]), Progress(skipped=ids)):
+        result = show(edition, ids[0], "hk", progress).progress.result
+        assert (result.title, result.url) == (title, f"/{edition.locale}/hk/?{progress.query()}#checklist")
+
+
+def test_the_step_counts_done_and_skipped_steps_separately(edition_en):
+    ticks = Progress(done=("ai-training",), skipped=("research",))
+    part = show(edition_en, "visibility", progress=ticks).progress
+    assert part.tally == f"1 of {len(part.marks)} ticked off, 1 skipped"
+
+
+def test_where_a_step_does_not_apply_the_page_gives_the_reason_and_no_way(edition_en):
+    page = show(edition_en, "ads-sharing", "eu")
+    assert page.kicker.startswith("Not needed in ")
+    assert page.not_here
+    assert (page.step.link.url, page.ways, page.how, page.progress) == ("", (), None, None)
+    assert (page.stamp, page.step.moved_since, page.step.link.opens_setting) == ("", "", False)
+    assert not page.layout.is_indexed
+
+
+def test_where_a_step_applies_the_page_may_be_found(edition_en):
+    page = show(edition_en, "ads-sharing", "ca")
+    assert not page.not_here
+    assert page.layout.is_indexed
+    assert page.step.link.url
+
+
+@pytest.mark.parametrize(
+    ("step_id", "has_account", "query"),
+    [
+        ("guest-settings", True, "account=no"),
+        ("ai-training", False, ""),
+        ("objection-form", False, "account=no"),
+        ("objection-form", True, ""),
+    ],
+)
+def test_a_step_for_one_audience_stands_in_that_audiences_checklist(edition_en, step_id, has_account, query):
+    page = show(edition_en, step_id, progress=Progress(has_account=has_account))
+    assert page.progress.query == query
+
+
+def test_it_is_said_whether_a_step_needs_a_log_in(edition_en):
+    assert show(edition_en, "ai-training").step.needs_login
+    assert not show(edition_en, "objection-form").step.needs_login
+    assert not show(edition_en, "guest-settings").step.needs_login
+
+
+def test_the_most_important_step_is_drawn_for_computer_and_app(edition):
+    ways = show(edition, "ai-training").ways
+    assert [(way.route.device, way.hand, way.other_hand) for way in ways] == [
+        ("desktop", "mouse", "touch"),
+        ("app", "touch", "mouse"),
+    ]
+    assert [way.drawing.outline for way in ways] == ["computer", "phone"]
+
+
+def test_the_only_way_comes_first_on_every_device(edition_en):
+    (way,) = show(edition_en, "data-copy").ways
+    assert (way.hand, way.other_hand) == ("", "")
+
+
+def test_a_region_may_have_a_link_of_its_own(edition_en):
+    page = show(edition_en, "objection-form", "ca")
+    assert page.step.link.url == edition_en.catalogue.steps["objection-form"].links["ca"]
+    assert page.step.link.address == page.step.link.url.removeprefix("https://www.")
+
+
+def test_names_that_rest_on_a_single_report_are_marked(edition):
+    labels = edition.catalogue.labels.values()
+    weak = {
+        entry.words[edition.locale] for entry in labels if entry.confidence[edition.locale] is Confidence.ONE_REPORT
+    }
+    shown = {name for step_id in edition.catalogue.steps for name in show(edition, step_id, "ca").weak_labels}
+    assert shown == weak
+
+
+def test_a_step_that_may_have_moved_says_since_when(edition_en):
+    page = show(replace(edition_en, today=dt.date(2036, 1, 1)), "research")
+    seen_on = edition_en.catalogue.steps["research"].seen_on
+    assert str(seen_on.year) in page.step.moved_since
+
+
+def test_the_page_says_when_somebody_tried_the_way(edition_en):
+    region, step = edition_en.catalogue.regions["eu"], edition_en.catalogue.steps["research"]
+    step = replace(step, checked_on=dt.date(2026, 11, 2))
+    compared = "Sources compared on 2\N{NO-BREAK SPACE}November 2026."
+    tried = replace(step, tried_on=dt.date(2026, 11, 20))
+    assert present_step(edition_en, region, tried, Progress()).stamp == (
+        f"{compared} Tried in a live account on 20\N{NO-BREAK SPACE}November 2026."
+    )
+    untried = replace(step, tried_on=None)
+    assert present_step(edition_en, region, untried, Progress()).stamp == (
+        f"{compared} Not yet tried in a live account."
+    )
+
+
+def test_only_steps_that_apply_carry_a_stamp(edition):
+    for region_id in edition.catalogue.regions:
+        for step in edition.catalogue.step_list:
+            assert bool(show(edition, step.id, region_id).stamp) is step.applies_in(region_id)
+
+
+@pytest.mark.parametrize(
+    ("step_id", "region_id", "opens_setting"),
+    [
+        ("ai-training", "eu", True),
+        ("ads-sharing", "ca", True),
+        ("ads-sharing", "eu", False),  # does not apply there
+        ("guest-settings", "uk", True),
+        ("objection-form", "eu", False),  # a form
+        ("objection-form", "ca", False),  # a help page
+        ("data-copy", "eu", False),  # a help page
+        ("look-again", "eu", False),  # no link at all
+    ],
+)
+def test_it_is_known_whether_the_link_leads_into_the_settings(edition_en, step_id, region_id, opens_setting):
+    assert show(edition_en, step_id, region_id).step.link.opens_setting is opens_setting
+
+
+@pytest.mark.parametrize("address", ["ai-training/progress/?account=no", "guest-settings/progress/"])
+def test_a_step_can_be_ticked_whichever_path_the_address_names(client, address):
+    assert client.get(f"/en/eu/steps/{address}").status_code == 200
