@@ -52,29 +52,26 @@ def main() -> None:
 
     from guide.catalogue import get_catalogue  # noqa: PLC0415
     from guide.domain.handouts import Handout, Layout  # noqa: PLC0415
-    from guide.domain.progress import Progress  # noqa: PLC0415
     from guide.presenters.edition import Edition  # noqa: PLC0415
     from guide.presenters.paper.handouts import present_handout  # noqa: PLC0415
+    from guide.presenters.visits import Visit  # noqa: PLC0415
     from guide.printing.paper_queue import PaperQueue  # noqa: PLC0415
     from guide.printing.sheets import typeset  # noqa: PLC0415
     from guide.printing.typesetter import FONTS  # noqa: PLC0415
 
     today = dt.date(2026, 11, 24)
     catalogue = get_catalogue()
+    edition = Edition(catalogue, "de", today)
+    visit = Visit(edition, catalogue.regions["eu"], site_url="https://off-switch.example")
 
     def make(layout: Layout, number: int = 0) -> object:
         # A new line each time, so that nothing that Typst remembers of the last sheet is of use.
         with translation.override("de"):
-            edition = Edition(catalogue, "de", today)
-            handout = Handout(layout, sender=f"Beratung {number}")
-            data = present_handout(edition, catalogue.regions["eu"], Progress(), handout, "https://off-switch.example")
-            return typeset(data, today)
+            return typeset(present_handout(visit, Handout(layout, sender=f"Beratung {number}")), today)
 
     def plain(number: int) -> bytes:
         with translation.override("de"):
-            edition = Edition(catalogue, "de", today)
-            handout = Handout(sender=f"Beratung {number}")
-            data = present_handout(edition, catalogue.regions["eu"], Progress(), handout, "https://off-switch.example")
+            data = present_handout(visit, Handout(sender=f"Beratung {number}"))
         pdf = FPDF()
         pdf.add_font("Inter", fname=FONTS / "Inter_400Regular.ttf")
         pdf.add_page()

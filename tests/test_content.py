@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from guide.catalogue.kinds import passages_of
 from guide.catalogue.markdown import split_front_matter
-from guide.domain.progress import Progress
 from guide.presenters.guides.region_guides import present_region_guide
+from guide.presenters.visits import Visit
 
 ROOT = Path(settings.CONTENT_DIR)
 FILES = sorted(path for path in ROOT.rglob("*") if path.suffix in {".md", ".toml"})
@@ -117,7 +117,7 @@ def test_nobody_has_tried_a_path(catalogue):
 )
 def test_every_checklist_says_that_nobody_has_tried_its_paths(edition, words):
     for region in edition.catalogue.regions.values():
-        assert words in present_region_guide(edition, region, Progress()).checklist.keep.stamp
+        assert words in present_region_guide(Visit(edition, region)).checklist.keep.stamp
 
 
 @pytest.mark.parametrize(

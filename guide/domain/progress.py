@@ -93,6 +93,9 @@ class Progress:
         return urlencode(pairs)
 
 
+UNTOUCHED = Progress()
+
+
 def progress_from_query(raw: str, steps: tuple[Step, ...], known: Collection[str] = ()) -> Progress:
     """Read the state that a URL carries, as it was meant (`queries`).
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from guide.catalogue.front_matter import ArticleWords, RegionWords, StepWords
+from guide.catalogue.front_matter import ArticleWords
 from guide.catalogue.model import Catalogue, Text, Words
 from guide.domain.checklists import Checklist, checklist_for
 from guide.domain.click_paths import Label
 from guide.domain.freshness import Timing, timing_on
 from guide.domain.regions import Region
-from guide.domain.steps import Audience, Step
+from guide.domain.steps import Step
 
 LINKEDINS_OWN = "en"
 """LinkedIn's own language: support, screenshots and reports name its menus in it."""
@@ -54,22 +54,9 @@ class Edition:
             raise KeyError(name)
         return step
 
-    def region_words(self, region: Region) -> Text[RegionWords]:
-        """Return the text of a region."""
-        return self.words.regions[region.id]
-
-    def step_words(self, step: Step) -> Text[StepWords]:
-        """Return the text of a step."""
-        return self.words.steps[step.id]
-
     def article(self, article_id: str) -> Text[ArticleWords]:
         """Return an article."""
         return self.words.articles[article_id]
-
-    def readers(self, region: Region, *, has_account: bool) -> tuple[str, ...]:
-        """Return for whom a section may have a variant of its own, the closest first."""
-        guests = Audience.GUESTS.value
-        return (region.id,) if has_account else (f"{guests}-{region.id}", guests, region.id)
 
     def steps_in(self, region: Region) -> tuple[Step, ...]:
         """Return all steps that apply in a region, with or without an account."""

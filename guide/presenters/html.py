@@ -23,6 +23,7 @@ from guide.catalogue.trees import (
     with_citations_joined,
 )
 
+NOTHING = SafeString()
 Cite = Callable[[Iterable[str]], str]
 """Returns the marks for the ids of sources, as HTML."""
 AddressOf = Callable[[Link], str]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -24,7 +23,7 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class PageLayout:
     """Head, masthead and footer of one page."""
 
     title: str
@@ -50,43 +49,56 @@ class Layout:
         return tuple(alternate for alternate in self.alternates if alternate.path != self.path)
 
 
-def present_layout(
-    title: str,
-    description: str,
-    view_name: str,
-    args: Sequence[str] = (),
-    *,
-    query: str = "",
-    section: str = "",
-    region_id: str = "",
-    is_indexed: bool = True,
-    is_variant: bool = False,
-    canonical_view: str = "",
-) -> Layout:
-    """Return the surroundings of the page that `reverse(view_name, args)` names.
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says about itself."""
 
-    title: without the name of the site. query: the state that links to the other language keep.
-    is_variant: whether the page shows a state of its own. region_id: whose share picture stands for the page, "" for
-    the general one. canonical_view: name of the view whose page says the same at the address that search engines
-    shall know, "" for this one.
-    """
+    title: str  # without the name of the site
+    description: str
+    section: str = ""  # name of its menu entry, "" for that of its address
+    is_indexed: bool = True
+    is_variant: bool = False  # it shows a state of its own
+
+
+@dataclass(frozen=True, slots=True)
+class PageAddress:
+    """Where a page is. Those of a region have it as their first argument."""
+
+    view_name: str
+    args: tuple[str, ...] = ()
+    query: str = ""  # the state that links to the other language keep
+    canonical_view: str = ""  # whose page says the same, at the address that search engines shall know
+
+    @property
+    def region_id(self) -> str:
+        """The region of the page, "" outside a region."""
+        return self.args[0] if self.args else ""
+
+
+def present_alternates(address: PageAddress) -> tuple[Alternate, ...]:
+    """Return the page in every language."""
     alternates = []
     for locale, name in settings.LANGUAGES:
         with translation.override(locale):
-            path = reverse(view_name, args=args)
-        alternates.append(Alternate(locale, name, path, with_query(path, query)))
-    picture = ("share_picture_region", [region_id]) if region_id else ("share_picture", [])
-    return Layout(
+            path = reverse(address.view_name, args=address.args)
+        alternates.append(Alternate(locale, name, path, with_query(path, address.query)))
+    return tuple(alternates)
+
+
+def present_layout(head: Head, address: PageAddress) -> PageLayout:
+    """Return the surroundings of a page."""
+    region = [address.region_id] if address.region_id else []
+    return PageLayout(
         # Translators: title of a page in the browser's tab; Off Switch is the name of the site
-        title=gettext("%(title)s – Off Switch") % {"title": title},  # noqa: RUF001
-        description=description,
-        path=reverse(view_name, args=args),
-        canonical=reverse(canonical_view or view_name, args=args),
-        share_picture=reverse(picture[0], args=picture[1]),
-        alternates=tuple(alternates),
-        section=section or view_name,
-        print_url=with_query(reverse("handout", args=[region_id]), query) if region_id else "",
-        is_indexed=is_indexed,
-        has_oembed=bool(region_id) or view_name == "home",
-        is_variant=is_variant or bool(canonical_view),
+        title=gettext("%(title)s – Off Switch") % {"title": head.title},  # noqa: RUF001
+        description=head.description,
+        path=reverse(address.view_name, args=address.args),
+        canonical=reverse(address.canonical_view or address.view_name, args=address.args),
+        share_picture=reverse("share_picture_region" if region else "share_picture", args=region),
+        alternates=present_alternates(address),
+        section=head.section or address.view_name,
+        print_url=with_query(reverse("handout", args=region), address.query) if region else "",
+        is_indexed=head.is_indexed,
+        has_oembed=bool(region) or address.view_name == "home",
+        is_variant=head.is_variant or bool(address.canonical_view),
     )

@@ -10,6 +10,11 @@ def with_query(path: str, query: str) -> str:
     return f"{path}?{query}" if query else path
 
 
+def joined(*queries: str) -> str:
+    """Return several queries as one; empty ones count for nothing."""
+    return "&".join(filter(None, queries))
+
+
 def plain_address(url: str) -> str:
     """Return an address as people read and type it."""
     return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").removesuffix("/")

@@ -67,21 +67,28 @@ def present_source(source: Source, number: int, locale: str) -> SourceEntry:
 
 
 class References:
-    """Gives each source of a page its number, in the order in which the page cites them.
+    """Gives each source of a page its number when the page first cites it, and lists them in that order.
 
-    The order is fixed before anything is rendered, so that a fragment carries the same numbers as
-    the page into which it is swapped.
+    So presenters work in the order of their page. A fragment is part of its page: whoever answers with one presents
+    the page, and what changes with the ticks is presented whole in every state, so that the numbers stay the same.
+    region_id, query: where links between steps lead, and the ticks that they carry along. site_url: scheme and host
+    of the site where addresses must be whole, in print and in feeds; "" on pages.
     """
 
-    def __init__(self, edition: Edition, source_ids: Iterable[str], region_id: str = "", query: str = "") -> None:
+    def __init__(self, edition: Edition, region_id: str = "", query: str = "", site_url: str = "") -> None:
         self.edition = edition
+        self.site_url = site_url
         self.region_id = region_id
-        self.query = query  # the ticks, which links between steps carry along
-        self.numbers = {name: number for number, name in enumerate(dict.fromkeys(source_ids), start=1)}
+        self.query = query
+        self.numbers: dict[str, int] = {}
+
+    def list(self, source_ids: Iterable[str]) -> list[int]:
+        """Return the numbers of sources, which stand in the list of the page from now on."""
+        return [self.numbers.setdefault(name, len(self.numbers) + 1) for name in dict.fromkeys(source_ids)]
 
     def cite(self, source_ids: Iterable[str]) -> SafeString:
         """Return the small raised numbers for sources, as links to the list; "" for none."""
-        numbers = [self.numbers[name] for name in dict.fromkeys(source_ids)]
+        numbers = self.list(source_ids)
         # The role tells a screen reader that the number is a reference to a note (DPUB-ARIA 1.1).
         links = format_html_join(
             " ", '<a role="doc-noteref" href="#source-{}">{}</a>', ((number, number) for number in numbers)
@@ -90,7 +97,7 @@ class References:
 
     def numbers_as_words(self, source_ids: Iterable[str]) -> str:
         """Return the numbers for sources, with commas between them."""
-        return ", ".join(str(self.numbers[name]) for name in dict.fromkeys(source_ids))
+        return ", ".join(map(str, self.list(source_ids)))
 
     def render(self, passage: Passage) -> SafeString:
         """Return a passage with its citations numbered and its internal links resolved."""
@@ -98,7 +105,9 @@ class References:
 
     def address_of(self, link: Link) -> str:
         """Return where a link of a text leads, seen from this page."""
-        return internal_url(*link.internal, self.region_id, self.query) if link.internal else link.target
+        if not link.internal:
+            return link.target
+        return self.site_url + internal_url(*link.internal, self.region_id, self.query)
 
     @property
     def entries(self) -> tuple[SourceEntry, ...]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
+from guide.catalogue.passages import Section
+from guide.presenters.references import References
+
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
@@ -15,3 +18,8 @@ class PageSection:
     title: str
     body: SafeString
     short: str = ""  # the answer in a line, for a section that is folded
+
+
+def present_section(section: Section, references: References, short: str = "") -> PageSection:
+    """Return a section. short: its answer in a line, "" for one that is not folded."""
+    return PageSection(section.id, section.title, references.render(section.body), short)

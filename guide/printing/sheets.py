@@ -9,10 +9,8 @@ from dataclasses import asdict, dataclass
 from django.conf import settings
 
 from guide.domain.handouts import Handout
-from guide.domain.progress import Progress
-from guide.domain.regions import Region
-from guide.presenters.edition import Edition
 from guide.presenters.paper.handouts import HandoutData, present_handout
+from guide.presenters.visits import Visit
 from guide.printing.form_fields import with_form_fields
 from guide.printing.paper_queue import PaperQueue
 from guide.printing.typesetter import TYPESETTER
@@ -38,31 +36,28 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class SheetOrder:
-    """What somebody wants on paper. site_url: scheme and host of the site, for links and the QR code."""
+    """What somebody wants on paper. The visit knows the address of the site, for links and the QR code."""
 
-    edition: Edition
-    region: Region
-    progress: Progress
+    visit: Visit
     handout: Handout
-    site_url: str
 
     @property
     def key(self) -> Hashable:
         """Everything that makes one sheet different from another; the version and the day end its life."""
-        edition = self.edition
+        visit, edition = self.visit, self.visit.edition
         return (
-            edition.catalogue.version, edition.today, edition.locale, self.region.id, self.progress.query(),
-            self.handout.query, self.site_url,
+            edition.catalogue.version, edition.today, edition.locale, visit.region.id, visit.query,
+            self.handout.query, visit.site_url,
         )  # fmt: skip
 
     @property
     def is_standard(self) -> bool:
         """Whether others ask for the same sheet. What somebody ticked or typed is not kept, not even in memory."""
-        return not (self.progress.settled or self.handout.sender)
+        return not (self.visit.progress.settled or self.handout.sender)
 
     def data(self) -> HandoutData:
         """Return everything that the sheet shows."""
-        return present_handout(self.edition, self.region, self.progress, self.handout, self.site_url)
+        return present_handout(self.visit, self.handout)
 
 
 def typeset(data: HandoutData, made_on: dt.date) -> Sheet:
@@ -77,7 +72,7 @@ def sheet_for(order: SheetOrder, *, patience_s: float | None = None) -> Sheet:
     """
     return PAPER.get(
         ("sheet", order.key),
-        lambda: typeset(order.data(), order.edition.today),
+        lambda: typeset(order.data(), order.visit.edition.today),
         keep=order.is_standard,
         patience_s=patience_s,
     )

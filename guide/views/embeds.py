@@ -23,9 +23,8 @@ from guide.domain.embeds import embed_options_from
 from guide.presenters.embeds.codes import present_embed_code
 from guide.presenters.embeds.widgets import EmbedPage, present_embed
 from guide.presenters.links import guide_url
-from guide.printing.qr_codes import qr_code_svg
-from guide.views.requests import current_edition, get_progress_or_400, parameters_of
-from guide.web.context_processors import site_url_of
+from guide.presenters.qr_codes import qr_code_svg
+from guide.web.requests import current_edition, get_visit_or_400, parameters_of, site_url_of
 
 View = Callable[..., HttpResponseBase]
 PREFLIGHT_SECONDS = 86_400
@@ -39,10 +38,7 @@ HTMX_RESPONSE_HEADERS = (
 
 def present(request: HttpRequest, region_id: str) -> EmbedPage:
     """Return the widget that the address asks for."""
-    edition = current_edition()
-    region = edition.catalogue.regions[region_id]
-    options = embed_options_from(parameters_of(request))
-    return present_embed(edition, region, get_progress_or_400(request, edition, region), options)
+    return present_embed(get_visit_or_400(request, region_id), embed_options_from(parameters_of(request)))
 
 
 def for_every_host(view: View) -> View:
@@ -100,9 +96,8 @@ def embed(request: HttpRequest, region_id: str) -> HttpResponseBase:
 @for_every_host
 def embed_link_code(_request: HttpRequest, region_id: str, step_id: str) -> HttpResponse:
     """The address at which a step is done, as a QR code in SVG: for a frame that may open no window."""
-    region = current_edition().catalogue.regions[region_id]
     step = current_edition().step(step_id)
-    address = step.link_in(region.id) if step.applies_in(region.id) else ""
+    address = step.link_in(region_id) if step.applies_in(region_id) else ""
     if not address:
         raise Http404(step_id)
     return HttpResponse(qr_code_svg(address), content_type="image/svg+xml")
@@ -119,13 +114,7 @@ def embed_guide_code(request: HttpRequest, region_id: str) -> HttpResponse:
 @require_safe
 def embed_code(request: HttpRequest, region_id: str, form: str) -> HttpResponse:
     """What an editor puts into an article, as text: one form of code, with the options that the address carries."""
-    edition = current_edition()
-    region = edition.catalogue.regions[region_id]
-    parameters = parameters_of(request)
-    has_account = get_progress_or_400(request, edition, region).has_account
-    code = present_embed_code(
-        edition, region, embed_options_from(parameters), site_url_of(request), has_account=has_account
-    )
+    code = present_embed_code(get_visit_or_400(request, region_id), embed_options_from(parameters_of(request)))
     text = render_to_string(f"embeds/codes/{form}.html", {"code": code}).strip()
     return HttpResponse(f"{text}\n", content_type="text/plain; charset=utf-8", headers={"X-Robots-Tag": "noindex"})
 

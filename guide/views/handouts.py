@@ -15,11 +15,10 @@ from django.views.decorators.http import require_safe
 from guide.domain.handouts import UnknownHandoutError, UnprintableError, handout_from_query
 from guide.domain.queries import HOW_TO_PRINT, known_query
 from guide.presenters.links import guide_url, with_query
-from guide.presenters.paper.handout_pages import present_handout_page
+from guide.presenters.paper.handout_pages import Proof, present_handout_page
 from guide.printing.paper_queue import BusyError
 from guide.printing.sheets import Sheet, SheetOrder, preview_for, preview_size, sheet_for
-from guide.views.requests import current_edition, get_progress_or_400, parameters_of, query_of
-from guide.web.context_processors import site_url_of
+from guide.web.requests import get_visit_or_400, parameters_of, query_of
 
 SENDER = "from"
 PAGE_PATIENCE_S = 2
@@ -32,16 +31,9 @@ def get_order_or_400(request: HttpRequest, region_id: str, ignoring: Collection[
     ignoring: names of parameters for which the usual value is taken. Raises BadRequest for a state that is too
     long, UnknownHandoutError for an unknown layout or paper, UnprintableError for a line that cannot be printed.
     """
-    edition = current_edition()
-    region = edition.catalogue.regions[region_id]
+    visit = get_visit_or_400(request, region_id)
     parameters = {name: value for name, value in parameters_of(request).items() if name not in ignoring}
-    return SheetOrder(
-        edition,
-        region,
-        get_progress_or_400(request, edition, region),
-        handout_from_query(parameters, region.paper),
-        site_url_of(request),
-    )
+    return SheetOrder(visit, handout_from_query(parameters, visit.region.paper))
 
 
 def only_for_the_asker(response: HttpResponse) -> None:
@@ -60,9 +52,9 @@ def checklist_pdf(request: HttpRequest, region_id: str) -> HttpResponse:
     except BusyError as error:
         return busy(request, error)
     response = HttpResponse(sheet.pdf, content_type="application/pdf")
-    name = f"off-switch-{order.edition.locale}-{order.region.id}-{order.handout.layout.value}.pdf"
+    name = f"off-switch-{order.visit.edition.locale}-{region_id}-{order.handout.layout.value}.pdf"
     response.headers["Content-Disposition"] = str(content_disposition_header(as_attachment=False, filename=name))
-    response.headers["Link"] = f'<{order.site_url}{guide_url(order.region.id)}>; rel="canonical"'
+    response.headers["Link"] = f'<{order.visit.site_url}{guide_url(region_id)}>; rel="canonical"'
     if order.handout.sender:
         only_for_the_asker(response)
     return response
@@ -100,16 +92,13 @@ def handout(request: HttpRequest, region_id: str) -> HttpResponse:
     sheet: Sheet | None = None
     with contextlib.suppress(BusyError):
         sheet = sheet_for(order, patience_s=PAGE_PATIENCE_S)
-    page = present_handout_page(
-        order.edition,
-        order.region,
-        order.progress,
-        order.handout,
+    proof = Proof(
+        picture_size=preview_size(order.handout),
         pages=sheet.pages if sheet else 0,
         size_bytes=len(sheet) if sheet else 0,
-        picture_size=preview_size(order.handout),
         rejected=rejected,
     )
+    page = present_handout_page(order.visit, order.handout, proof)
     response = render(request, "regions/handout.html", {"page": page}, status=400 if rejected else 200)
     if sheet is None or order.handout.sender:
         response.headers["Cache-Control"] = "no-store"

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from guide.catalogue import get_catalogue
 from guide.presenters.embeds.manifests import present_embed_manifest
-from guide.web.context_processors import site_url_of
+from guide.web.requests import site_url_of
 
 SECURITY_TXT_DAYS = 180
 """How long the contact is good for; RFC 9116 section 2.5.5 recommends less than a year."""

@@ -18,12 +18,14 @@ from django.views.decorators.http import require_safe
 
 from guide.catalogue import get_catalogue
 from guide.domain.embeds import embed_options_from, embed_query
+from guide.domain.progress import Progress
 from guide.domain.queries import pairs_in
 from guide.presenters.edition import Edition
 from guide.presenters.embeds.codes import present_embed_code
 from guide.presenters.embeds.oembeds import Room, present_home_oembed, present_oembed
+from guide.presenters.visits import Visit
 from guide.web.addresses import language_in, meant_paths
-from guide.web.context_processors import site_url_of
+from guide.web.requests import site_url_of
 
 Answer = dict[str, str | int]
 MAX_ADDRESS_CHARACTERS = 4_000
@@ -59,16 +61,16 @@ def answer_for(request: HttpRequest) -> Answer | None:
         edition = Edition(get_catalogue(), locale, timezone.localdate())
         if match is None or "region_id" not in match.kwargs:
             return present_home_oembed(edition, site_url) if match and match.url_name in {"home", "root"} else None
-        parameters = dict(pairs_in(address.query))
-        code = present_embed_code(
-            edition,
-            edition.catalogue.regions[match.kwargs["region_id"]],
-            embed_options_from(parameters),
-            site_url,
-            has_account="account=no" not in embed_query(parameters.items()),
-        )
-        room = Room(positive(request.GET.get("maxwidth")), positive(request.GET.get("maxheight")))
-        return present_oembed(code, room, site_url)
+        visit = Visit(edition, edition.catalogue.regions[match.kwargs["region_id"]], site_url=site_url)
+        return widget_answer(request, visit, dict(pairs_in(address.query)))
+
+
+def widget_answer(request: HttpRequest, visit: Visit, parameters: dict[str, str]) -> Answer:
+    """Return the answer for a page of a region. parameters: those of its address, of which the options are kept."""
+    has_account = "account=no" not in embed_query(parameters.items())
+    code = present_embed_code(visit.in_state(Progress(has_account=has_account)), embed_options_from(parameters))
+    room = Room(positive(request.GET.get("maxwidth")), positive(request.GET.get("maxheight")))
+    return present_oembed(code, room, visit.site_url)
 
 
 def split_address(address: str) -> SplitResult | None:

@@ -16,8 +16,8 @@ from guide.presenters.pages.articles import present_article, present_imprint, pr
 from guide.presenters.pages.home import present_home
 from guide.presenters.pages.timelines import present_timeline
 from guide.presenters.steps.steps import present_step
-from guide.views.requests import current_edition, get_progress_or_400, query_of
 from guide.web.languages import accepted_languages
+from guide.web.requests import current_edition, get_visit_or_400, query_of
 
 
 @require_safe
@@ -38,30 +38,24 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def region_guide(request: HttpRequest, region_id: str) -> HttpResponse:
     """The guide of one region, with the ticks that the URL carries."""
-    edition = current_edition()
-    region = edition.catalogue.regions[region_id]
-    page = present_region_guide(edition, region, get_progress_or_400(request, edition, region))
+    page = present_region_guide(get_visit_or_400(request, region_id))
     return render(request, "regions/region_guide.html", {"page": page})
 
 
 @require_safe
 def full_guide(request: HttpRequest, region_id: str) -> HttpResponse:
     """The guide of one region written out on one page."""
-    edition = current_edition()
-    region = edition.catalogue.regions[region_id]
-    page = present_full_guide(edition, region, get_progress_or_400(request, edition, region))
+    page = present_full_guide(get_visit_or_400(request, region_id))
     return render(request, "regions/full_guide.html", {"page": page})
 
 
 @require_safe
 def step_detail(request: HttpRequest, region_id: str, step_id: str) -> HttpResponse:
     """One step of a region on its own."""
-    edition = current_edition()
-    region = edition.catalogue.regions[region_id]
-    step = edition.step(step_id)
+    step = current_edition().step(step_id)
     if step.id != step_id:
-        return HttpResponsePermanentRedirect(step_url(region.id, step.id, known_query(query_of(request))))
-    page = present_step(edition, region, step, get_progress_or_400(request, edition, region))
+        return HttpResponsePermanentRedirect(step_url(region_id, step.id, known_query(query_of(request))))
+    page = present_step(get_visit_or_400(request, region_id), step)
     return render(request, "regions/step_detail.html", {"page": page})
 
 

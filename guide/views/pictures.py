@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from guide.printing.paper_queue import BusyError
 from guide.printing.share_pictures import share_picture_for
 from guide.views.handouts import busy
-from guide.views.requests import current_edition
+from guide.web.requests import current_edition
 
 
 @require_safe

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from guide.domain.embeds import embed_query
 from guide.domain.queries import pairs_in
 from guide.presenters.menus import present_menus
-
-
-def site_url_of(request: HttpRequest) -> str:
-    """Return scheme and host of the site without a slash, as configured or else as the request names it."""
-    return settings.SITE_URL or f"{request.scheme}://{request.get_host()}"
+from guide.web.requests import query_of, site_url_of
 
 
 def site(request: HttpRequest) -> dict[str, object]:
@@ -24,5 +19,5 @@ def site(request: HttpRequest) -> dict[str, object]:
     return {
         "site_url": SimpleLazyObject(lambda: site_url_of(request)),
         "menus": SimpleLazyObject(present_menus),
-        "embed_query": embed_query(pairs_in(request.META.get("QUERY_STRING", ""))),
+        "embed_query": embed_query(pairs_in(query_of(request))),
     }

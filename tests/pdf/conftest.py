@@ -9,6 +9,7 @@ from guide.domain.handouts import Handout
 from guide.domain.progress import Progress
 from guide.presenters.edition import Edition
 from guide.presenters.paper.handouts import present_handout
+from guide.presenters.visits import Visit
 from guide.printing.sheets import typeset
 from tests.conftest import TODAY
 
@@ -25,6 +26,6 @@ def make_sheet(catalogue):
             edition = Edition(catalogue, locale, today)
             region = catalogue.regions[region_id]
             handout = handout or Handout(paper=region.paper)
-            return typeset(present_handout(edition, region, progress or Progress(), handout, SITE), today)
+            return typeset(present_handout(Visit(edition, region, progress or Progress(), SITE), handout), today)
 
     return make

@@ -8,10 +8,10 @@ from django.utils.html import strip_tags
 from guide.catalogue.markdown import TextReader
 from guide.domain.progress import Progress
 from guide.domain.sources import Confidence, Source, SourceDate
-from guide.presenters.guides.guide_checklists import present_guide_checklist
-from guide.presenters.guides.region_guides import guide_references, present_region_guide
+from guide.presenters.guides.region_guides import present_region_guide
 from guide.presenters.references import References, present_source
-from guide.presenters.steps.steps import present_step, present_step_progress, step_references
+from guide.presenters.steps.steps import present_step
+from guide.presenters.visits import Visit
 
 SOURCE = Source(
     id="notice",
@@ -29,69 +29,73 @@ def numbers_in(html):
 
 
 def test_sources_are_numbered_in_the_order_in_which_they_are_first_cited(edition_en):
-    references = References(edition_en, ["gdpr", "fadp", "gdpr", "bdsg"])
+    references = References(edition_en)
+    assert [references.list(names) for names in (["gdpr"], ["fadp", "gdpr"], ["bdsg"])] == [[1], [2, 1], [3]]
     assert [(entry.number, entry.id) for entry in references.entries] == [(1, "gdpr"), (2, "fadp"), (3, "bdsg")]
 
 
 def test_a_run_of_citations_is_one_group_of_links(edition_en):
     passage = TextReader().passage("One.[@gdpr][@fadp] Two.[@gdpr]")
-    html = References(edition_en, passage.citations).render(passage)
+    html = References(edition_en).render(passage)
     assert [numbers_in(group) for group in re.findall(r'<sup class="cites">.*?</sup>', html)] == [[1, 2], [1]]
     assert strip_tags(html) == "One.1 2 Two.1"
 
 
 def test_a_source_is_named_once_in_a_run(edition_en):
     passage = TextReader().passage("One.[@gdpr][@fadp][@gdpr]")
-    assert numbers_in(References(edition_en, passage.citations).render(passage)) == [1, 2]
+    assert numbers_in(References(edition_en).render(passage)) == [1, 2]
 
 
 def test_a_number_says_to_a_screen_reader_what_it_is(edition_de):
-    assert '<a role="doc-noteref" href="#source-1">1</a>' in References(edition_de, ["gdpr"]).cite(["gdpr"])
+    assert '<a role="doc-noteref" href="#source-1">1</a>' in References(edition_de).cite(["gdpr"])
 
 
 def test_nothing_is_shown_where_nothing_is_cited(edition_en):
-    assert References(edition_en, []).cite([]) == ""
+    assert References(edition_en).cite([]) == ""
 
 
 def test_internal_links_lead_to_the_page_in_the_active_language(edition_de):
     passage = TextReader().passage("[a](page:questions) [b](region:ch) [c](step:research)")
-    html = References(edition_de, [], "uk").render(passage)
+    html = References(edition_de, "uk").render(passage)
     assert re.findall(r'href="([^"]+)"', html) == ["/de/questions/", "/de/ch/", "/de/uk/steps/research/"]
 
 
 def test_a_link_to_a_step_needs_a_region(edition_en):
     with pytest.raises(ValueError, match="research"):
-        References(edition_en, []).render(TextReader().passage("[x](step:research)"))
+        References(edition_en).render(TextReader().passage("[x](step:research)"))
 
 
 @pytest.mark.parametrize("ticked", [0, 1, 4, None])
 def test_page_and_fragment_show_the_same_numbers_however_far_somebody_has_come(edition, ticked):
     for region in edition.catalogue.regions.values():
         steps = edition.steps_in(region)
-        untouched = present_region_guide(edition, region, Progress())
+        untouched = present_region_guide(Visit(edition, region))
         progress = Progress.of((step.id for step in steps[:ticked]), (), steps)
-        page = present_region_guide(edition, region, progress)
+        page = present_region_guide(Visit(edition, region, progress))
         assert page.sources == untouched.sources
         for section, before in zip(page.sections, untouched.sections, strict=True):
             assert numbers_in(section.body) == numbers_in(before.body)
-        references = guide_references(edition, region, progress)
-        assert page.checklist == present_guide_checklist(edition, region, progress, references)
+        for row, before in zip(page.checklist.form.rows, untouched.checklist.form.rows, strict=True):
+            assert numbers_in(row.texts.reason + row.texts.worked) == numbers_in(
+                before.texts.reason + before.texts.worked
+            )
 
 
-def test_the_page_of_a_step_and_its_fragment_show_the_same_numbers(edition_en):
+def test_the_page_of_a_step_shows_the_same_numbers_whatever_is_ticked(edition_en):
     region = edition_en.catalogue.regions["eu"]
     for step in edition_en.checklist(region, has_account=True).steps:
-        page = present_step(edition_en, region, step, Progress())
-        references = step_references(edition_en, region, step, Progress())
-        assert page.progress == present_step_progress(edition_en, region, step, Progress(), references)
+        untouched = present_step(Visit(edition_en, region), step)
+        page = present_step(Visit(edition_en, region, Progress((step.id,))), step)
+        assert page.sources == untouched.sources
+        assert numbers_in(page.progress.worked) == numbers_in(untouched.progress.worked)
 
 
 def test_every_number_leads_to_the_source_that_the_text_cites(edition):
     region = edition.catalogue.regions["uk"]
-    page = present_region_guide(edition, region, Progress())
+    page = present_region_guide(Visit(edition, region))
     ids = {entry.number: entry.id for entry in page.sources}
     section = next(section for section in page.sections if section.id == "changed")
-    cited = edition.region_words(region).prose.section(section.id, "uk").body.citations
+    cited = edition.words.regions["uk"].prose.section(section.id, "uk").body.citations
     assert cited
     assert {ids[number] for number in numbers_in(section.body)} == set(cited)
 
@@ -99,9 +103,9 @@ def test_every_number_leads_to_the_source_that_the_text_cites(edition):
 def test_the_lead_of_a_step_shows_no_marks_but_its_sources_are_listed(edition):
     region = edition.catalogue.regions["eu"]
     for step in edition.checklist(region, has_account=True).steps:
-        page = present_step(edition, region, step, Progress())
+        page = present_step(Visit(edition, region), step)
         assert numbers_in(page.intro) == []
-        assert {entry.id for entry in page.sources} >= set(edition.step_words(step).prose.intro.citations)
+        assert {entry.id for entry in page.sources} >= set(edition.words.steps[step.id].prose.intro.citations)
 
 
 @pytest.mark.usefixtures("edition_de")
@@ -127,5 +131,7 @@ def test_an_archive_copy_is_shown_with_its_day():
 
 
 def test_it_is_said_how_every_source_is_known(edition):
-    entries = References(edition, edition.catalogue.sources).entries
+    references = References(edition)
+    references.list(edition.catalogue.sources)
+    entries = references.entries
     assert len({str(entry.confidence_words) for entry in entries}) == len({entry.confidence for entry in entries}) == 4

@@ -5,6 +5,7 @@ from guide.domain.progress import Progress
 from guide.presenters.guides.region_guides import present_region_guide
 from guide.presenters.pages.articles import present_article
 from guide.presenters.structured_data import as_script, faq_page
+from guide.presenters.visits import Visit
 
 EVIL = "</script><script>alert(1)</script> & <!-- Über „uns“"
 
@@ -36,7 +37,7 @@ def test_the_questions_repeat_what_the_page_shows(edition):
 def test_the_steps_repeat_what_the_checklist_shows(edition):
     for region in edition.catalogue.regions.values():
         for has_account in (True, False):
-            page = present_region_guide(edition, region, Progress(has_account=has_account))
+            page = present_region_guide(Visit(edition, region, Progress(has_account=has_account)))
             data = json.loads(page.structured_data)
             assert [step["name"] for step in data["step"]] == [row.step.title for row in page.checklist.form.rows]
             assert data["name"] in page.layout.title

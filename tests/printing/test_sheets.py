@@ -10,6 +10,7 @@ from guide.domain.handouts import Handout, Layout
 from guide.domain.progress import Progress
 from guide.domain.regions import Paper
 from guide.presenters.edition import Edition
+from guide.presenters.visits import Visit
 from guide.printing import sheets
 from guide.printing.paper_queue import PaperQueue
 from guide.printing.sheets import Sheet, SheetOrder, preview_for, preview_size, sheet_for
@@ -18,13 +19,13 @@ from tests.conftest import TODAY
 
 @pytest.fixture
 def order(catalogue):
-    return SheetOrder(
-        Edition(catalogue, "en", TODAY),
-        catalogue.regions["uk"],
-        Progress(),
-        Handout(Layout.CARDS),
-        "https://off-switch.example",
-    )
+    visit = Visit(Edition(catalogue, "en", TODAY), catalogue.regions["uk"], site_url="https://off-switch.example")
+    return SheetOrder(visit, Handout(Layout.CARDS))
+
+
+def changed(order, handout=None, **visit):
+    """The same order for another sheet, or by somebody else."""
+    return SheetOrder(dataclasses.replace(order.visit, **visit), handout or order.handout)
 
 
 @pytest.fixture
@@ -38,17 +39,17 @@ def made(monkeypatch):
 
 def other_orders(order):
     """Orders that differ from it in one thing each."""
-    edition = order.edition
-    yield dataclasses.replace(order, edition=dataclasses.replace(edition, locale="de"))
-    yield dataclasses.replace(order, edition=dataclasses.replace(edition, today=TODAY + dt.timedelta(days=1)))
+    edition = order.visit.edition
+    yield changed(order, edition=dataclasses.replace(edition, locale="de"))
+    yield changed(order, edition=dataclasses.replace(edition, today=TODAY + dt.timedelta(days=1)))
     new_content = dataclasses.replace(edition.catalogue, version="ffffffff")
-    yield dataclasses.replace(order, edition=dataclasses.replace(edition, catalogue=new_content))
-    yield dataclasses.replace(order, region=edition.catalogue.regions["ch"])
-    yield dataclasses.replace(order, progress=Progress(has_account=False))
-    yield dataclasses.replace(order, handout=Handout(Layout.CARDS, Paper.LETTER))
-    yield dataclasses.replace(order, handout=Handout(Layout.CARDS, all_languages=True))
-    yield dataclasses.replace(order, handout=Handout(Layout.HALF))
-    yield dataclasses.replace(order, site_url="https://mirror.example")
+    yield changed(order, edition=dataclasses.replace(edition, catalogue=new_content))
+    yield changed(order, region=edition.catalogue.regions["ch"])
+    yield changed(order, progress=Progress(has_account=False))
+    yield changed(order, handout=Handout(Layout.CARDS, Paper.LETTER))
+    yield changed(order, handout=Handout(Layout.CARDS, all_languages=True))
+    yield changed(order, handout=Handout(Layout.HALF))
+    yield changed(order, site_url="https://mirror.example")
 
 
 def test_each_language_day_version_region_choice_and_host_gets_its_own_sheet(order, made):
@@ -77,7 +78,7 @@ def test_a_sheet_is_dated_with_its_own_day(order, made):
     ],
 )
 def test_what_somebody_ticked_or_typed_is_kept_nowhere(order, made, change):
-    own = dataclasses.replace(order, **change)
+    own = changed(order, **change)
     sheet_for(own)
     sheet_for(own)
 
@@ -98,7 +99,7 @@ def test_a_preview_is_as_large_as_the_page_says(order):
 
 def test_many_different_sheets_and_previews_at_once_come_out_whole(order):
     orders = [
-        dataclasses.replace(order, handout=Handout(layout), progress=Progress(done=done))
+        changed(order, handout=Handout(layout), progress=Progress(done=done))
         for layout in (Layout.CARDS, Layout.POSTER, Layout.HALF)
         for done in ((), ("research",))
     ]
@@ -118,12 +119,12 @@ def test_the_queue_has_as_many_places_as_the_settings_say():
 def test_in_a_file_of_all_languages_each_sheet_speaks_its_own(order, locale, confidence):
     # Each leaf in turn is the second one, which is made while the other language is active around it.
     other = "en" if locale == "de" else "de"
-    edition = dataclasses.replace(order.edition, locale=other)
+    edition = dataclasses.replace(order.visit.edition, locale=other)
     with translation.override(other):
-        bundle = dataclasses.replace(order, edition=edition, handout=Handout(all_languages=True)).data()
+        bundle = changed(order, edition=edition, handout=Handout(all_languages=True)).data()
     leaf = next(leaf for leaf in bundle.leaves if leaf.lang == locale)
     with translation.override(locale):
-        alone = dataclasses.replace(order, edition=dataclasses.replace(edition, locale=locale)).data().leaves[0]
+        alone = changed(order, edition=dataclasses.replace(edition, locale=locale)).data().leaves[0]
 
     assert dataclasses.asdict(leaf) == dataclasses.asdict(alone)
     assert confidence in {source.confidence_words for source in leaf.sources}

@@ -7,16 +7,15 @@ from urllib.parse import urlencode
 
 from guide.domain.embeds import EmbedOptions
 from guide.domain.progress import Progress
-from guide.domain.regions import Region
 from guide.domain.steps import Step
 from guide.presenters.dates import day_in_words
-from guide.presenters.edition import Edition
 from guide.presenters.embeds.heights import embed_heights, height_at
 from guide.presenters.embeds.widgets import embed_title, embed_url
 from guide.presenters.guides.region_guides import guide_title
-from guide.presenters.links import guide_url, plain_address
+from guide.presenters.links import guide_url, joined, plain_address
 from guide.presenters.steps.click_paths import sentence_for
 from guide.presenters.steps.step_views import present_step_view
+from guide.presenters.visits import Visit
 
 SANDBOX = (
     "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox "
@@ -67,47 +66,41 @@ class EmbedCode:
         return height_at(width, self.heights)
 
 
-def present_code_step(edition: Edition, region: Region, step: Step, progress: Progress) -> CodeStep:
+def present_code_step(visit: Visit, step: Step) -> CodeStep:
     """Return a step in plain words. An address that no reliable source confirms is left to the guide."""
-    view = present_step_view(edition, region, step, progress)
+    view = present_step_view(visit, step)
     is_given = bool(view.link.url) and not view.link.is_unverified
     return CodeStep(
         title=view.title,
         link=view.link.url if is_given else "",
         link_as_read=view.link.address if is_given else "",
-        ways=tuple(sentence_for(path, view.end_state, edition) for path in view.paths),
+        ways=tuple(sentence_for(path, view.end_state, visit.edition) for path in view.paths),
         is_essential=view.is_essential,
     )
 
 
-def present_embed_code(
-    edition: Edition, region: Region, options: EmbedOptions, site_url: str, *, has_account: bool = True
-) -> EmbedCode:
-    """Return what the codes of a widget consist of. site_url: scheme and host, without a slash at the end."""
-    front = edition.region_words(region).front
-    progress = Progress(has_account=has_account)
-    account = progress.query()
+def present_embed_code(visit: Visit, options: EmbedOptions) -> EmbedCode:
+    """Return what the codes of a widget consist of. Codes carry no ticks."""
+    visit = visit.in_state(Progress(has_account=visit.has_account))
+    edition, front, region_id = visit.edition, visit.front, visit.region.id
     since = urlencode({"since": edition.catalogue.version})
-    heading = guide_title(edition, region, has_account=has_account)
-    guide = site_url + guide_url(region.id, account)
+    heading = guide_title(visit)
+    guide = visit.site_url + guide_url(region_id, visit.query)
     return EmbedCode(
         locale=edition.locale,
-        region_id=region.id,
+        region_id=region_id,
         region=front.name,
         title=embed_title(heading, front.name),
         heading=heading,
-        lead=front.lead if has_account else front.guests_lead,
-        steps=tuple(
-            present_code_step(edition, region, step, progress)
-            for step in edition.checklist(region, has_account=has_account).steps
-        ),
-        address=site_url + embed_url(region.id, options, account),
+        lead=front.lead if visit.has_account else front.guests_lead,
+        steps=tuple(present_code_step(visit, step) for step in visit.checklist.steps),
+        address=visit.site_url + embed_url(region_id, options, visit.query),
         guide=guide,
         guide_as_read=plain_address(guide),
-        current=site_url + guide_url(region.id, "&".join(filter(None, [account, since]))),
-        script=f"{site_url}/embed.js",
+        current=visit.site_url + guide_url(region_id, joined(visit.query, since)),
+        script=f"{visit.site_url}/embed.js",
         version=edition.catalogue.version,
         checked_on=day_in_words(front.checked_on),
-        attributes=(*((("account", "no"),) if not has_account else ()), *options.pairs),
-        heights=embed_heights(edition.locale, region.id, options, has_account=has_account),
+        attributes=(*(() if visit.has_account else (("account", "no"),)), *options.pairs),
+        heights=embed_heights(edition.locale, region_id, options, has_account=visit.has_account),
     )

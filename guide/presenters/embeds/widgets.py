@@ -12,14 +12,13 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from guide.domain.embeds import DARK_PAPER, LIGHT_PAPER, EmbedOptions, StepsShown
-from guide.domain.progress import Progress
-from guide.domain.regions import Region
 from guide.presenters.dates import day_in_words
-from guide.presenters.edition import Edition
 from guide.presenters.guides.checklists import ChecklistAddresses, ChecklistView, StepRow, present_checklist
-from guide.presenters.guides.region_guides import guide_references, guide_title
+from guide.presenters.guides.region_guides import guide_title
 from guide.presenters.layout import Alternate
-from guide.presenters.links import guide_url, with_query
+from guide.presenters.links import guide_url, joined, with_query
+from guide.presenters.references import References
+from guide.presenters.visits import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class EmbedPage:
 
 def embed_url(region_id: str, options: EmbedOptions, query: str = "") -> str:
     """Return the address of a region's widget in the active language. query: the ticks."""
-    return with_query(reverse("embed", args=[region_id]), "&".join(filter(None, (options.query, query))))
+    return with_query(reverse("embed", args=[region_id]), joined(options.query, query))
 
 
 def embed_title(heading: str, region: str) -> str:
@@ -83,26 +82,28 @@ def accent_style(options: EmbedOptions) -> str:
     return f":root{{{colours}}}" if colours else ""
 
 
-def present_embed(edition: Edition, region: Region, progress: Progress, options: EmbedOptions) -> EmbedPage:
-    """Return the widget of a region with the ticks of the URL."""
-    addresses = ChecklistAddresses(
-        page=embed_url(region.id, options),
-        fragment=reverse("embed_checklist", args=[region.id]),  # the form's fields carry the options
-    )
-    references = guide_references(edition, region, progress)
-    form = present_checklist(edition, region, progress, references, addresses)
-    query = progress.query()
-    heading = guide_title(edition, region, has_account=progress.has_account)
-    front = edition.region_words(region).front
+def present_others(visit: Visit, options: EmbedOptions) -> tuple[Alternate, ...]:
+    """Return the widget in the other languages."""
     others = []
     for locale, name in settings.LANGUAGES:
-        with translation.override(locale):
-            path = embed_url(region.id, options)
-            others.append(Alternate(locale, name, path, embed_url(region.id, options, query)))
+        if locale != visit.edition.locale:
+            with translation.override(locale):
+                path, url = embed_url(visit.region.id, options), embed_url(visit.region.id, options, visit.query)
+            others.append(Alternate(locale, name, path, url))
+    return tuple(others)
+
+
+def present_embed(visit: Visit, options: EmbedOptions) -> EmbedPage:
+    """Return the widget of a region with the ticks of the URL."""
+    region_id, front = visit.region.id, visit.front
+    # The form's fields carry the options. No source is shown here, so nobody sees the numbers.
+    addresses = ChecklistAddresses(embed_url(region_id, options), reverse("embed_checklist", args=[region_id]))
+    form = present_checklist(visit, References(visit.edition, region_id, visit.query), addresses)
+    heading = guide_title(visit)
     return EmbedPage(
         title=embed_title(heading, front.name),
         heading=heading,
-        lead=front.lead if progress.has_account else front.guests_lead,
+        lead=front.lead if visit.has_account else front.guests_lead,
         region=front.name,
         options=options,
         option_pairs=options.pairs,
@@ -111,8 +112,8 @@ def present_embed(edition: Edition, region: Region, progress: Progress, options:
         essential=tuple(row for row in form.rows if row.step.is_essential),
         optional=tuple(row for row in form.rows if not row.step.is_essential),
         is_finished=all(row.step.is_settled for row in form.rows),
-        guide_url=guide_url(region.id, query),
-        print_url=with_query(reverse("handout", args=[region.id]), query),
-        others=tuple(other for other in others if other.locale != edition.locale),
+        guide_url=guide_url(region_id, visit.query),
+        print_url=with_query(reverse("handout", args=[region_id]), visit.query),
+        others=present_others(visit, options),
         checked_on=day_in_words(front.checked_on),
     )

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from guide.domain.regions import Region
-from guide.presenters.edition import Edition
 from guide.presenters.references import References
 from guide.presenters.steps.cannot_find import CannotFind, present_cannot_find
 from guide.presenters.steps.click_paths import Way, present_ways
-from guide.presenters.steps.step_views import StepView
+from guide.presenters.steps.step_views import StepView, present_step_view
+from guide.presenters.visits import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +23,12 @@ class Act:
     cannot_find: CannotFind | None  # where the step is a setting that one may look for in vain
 
 
-def present_act(edition: Edition, region: Region, step: StepView, references: References) -> Act:
+def present_act(visit: Visit, references: References) -> Act:
     """Return the first screen's step."""
+    step = present_step_view(visit, visit.checklist.steps[0])
     return Act(
         step=step,
         link_text=references.render(step.link.words.uncited),
-        ways=present_ways(step.paths, step.end_state, edition, is_compact=True),
-        cannot_find=present_cannot_find(edition, region, step, references) if step.is_setting else None,
+        ways=present_ways(step.paths, step.end_state, visit.edition, is_compact=True),
+        cannot_find=present_cannot_find(visit, step, references) if step.is_setting else None,
     )

@@ -16,6 +16,7 @@ from guide.presenters.references import References
 from guide.presenters.steps.click_paths import Way, present_ways
 from guide.presenters.steps.states import advice_for, tally_for
 from guide.presenters.steps.step_views import StepView, present_step_view
+from guide.presenters.visits import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,14 @@ def guide_addresses(region: Region) -> ChecklistAddresses:
 
 
 @dataclass(frozen=True, slots=True)
-class NextStep:
-    """What the open row of the next step shows besides the step itself."""
+class RowTexts:
+    """What a row says when it is open, and once it is ticked. Presented in every state, so that numbers stay."""
 
     reason: SafeString
-    link_text: SafeString
-    worked: SafeString
     link_note: SafeString
-    ways: tuple[Way, ...]
+    worked: SafeString
+    achieved: SafeString
+    link_text: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ class StepRow:
 
     step: StepView
     is_next: bool
-    next: NextStep | None
+    is_open: bool
+    texts: RowTexts
+    ways: tuple[Way, ...]  # of an open row
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +94,14 @@ class ChecklistView:
         return tuple(row.step.mark for row in self.rows)
 
 
-def present_next(edition: Edition, step: StepView, references: References) -> NextStep:
-    """Return the open part of a row."""
-    return NextStep(
-        reason=references.render(step.intro),
-        link_text=references.render(step.link.words.uncited),
-        worked=references.render(step.worked),
+def present_row_texts(step: StepView, references: References) -> RowTexts:
+    """Return the texts of a row."""
+    return RowTexts(
+        reason=references.render(step.says.intro),
         link_note=references.render(step.link.note),
-        ways=present_ways(step.paths, step.end_state, edition, is_compact=True),
+        worked=references.render(step.says.worked),
+        achieved=references.render(step.says.achieved),
+        link_text=references.render(step.link.words.uncited),
     )
 
 
@@ -107,7 +110,8 @@ def present_row(
 ) -> StepRow:
     """Return one row. is_shown_above: whether the page already shows how the step is done."""
     is_open = is_next and not is_shown_above
-    return StepRow(step, is_next, present_next(edition, step, references) if is_open else None)
+    ways = present_ways(step.paths, step.end_state, edition, is_compact=True) if is_open else ()
+    return StepRow(step, is_next, is_open, present_row_texts(step, references), ways)
 
 
 def present_account_choices(progress: Progress, addresses: ChecklistAddresses) -> tuple[AccountChoice, ...]:
@@ -123,39 +127,38 @@ def present_account_choices(progress: Progress, addresses: ChecklistAddresses) -
     )
 
 
-def present_checklist(
-    edition: Edition,
-    region: Region,
-    progress: Progress,
-    references: References,
-    addresses: ChecklistAddresses,
-    *,
-    has_first_above: bool = False,
-) -> ChecklistView:
-    """Return the checklist of a region with the ticks of the URL.
-
-    addresses: where its form and its choices lead. has_first_above: whether the page shows above the list how its
-    first step is done.
-    """
-    checklist = edition.checklist(region, has_account=progress.has_account)
-    upcoming = progress.next_step(checklist)
-    rows = tuple(
+def present_rows(visit: Visit, references: References, *, has_first_above: bool) -> tuple[StepRow, ...]:
+    """Return the rows. has_first_above: whether the page shows above the list how its first step is done."""
+    checklist = visit.checklist
+    upcoming = visit.progress.next_step(checklist)
+    return tuple(
         present_row(
-            edition,
-            present_step_view(edition, region, step, progress),
+            visit.edition,
+            present_step_view(visit, step),
             references,
             is_next=step is upcoming,
             is_shown_above=has_first_above and step is checklist.steps[0],
         )
         for step in checklist.steps
     )
+
+
+def present_checklist(
+    visit: Visit, references: References, addresses: ChecklistAddresses, *, has_first_above: bool = False
+) -> ChecklistView:
+    """Return the checklist of a region with the ticks of the URL.
+
+    addresses: where its form and its choices lead. has_first_above: whether the page shows above the list how its
+    first step is done.
+    """
+    progress, checklist = visit.progress, visit.checklist
     return ChecklistView(
-        region_id=region.id,
+        region_id=visit.region.id,
         addresses=addresses,
-        rows=rows,
+        rows=present_rows(visit, references, has_first_above=has_first_above),
         tally=tally_for(progress, checklist),
         advice=advice_for(progress, checklist),
-        query=progress.query(),
+        query=visit.query,
         other_done=tuple(name for name in progress.done if name not in checklist.step_ids),
         other_skipped=tuple(name for name in progress.skipped if name not in checklist.step_ids),
         has_account=progress.has_account,

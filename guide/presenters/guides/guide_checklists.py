@@ -9,15 +9,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from guide.catalogue.passages import Passage
-from guide.domain.checklists import Checklist
 from guide.domain.progress import Progress
-from guide.domain.regions import Region
-from guide.presenters.edition import Edition
 from guide.presenters.guides.checklists import ChecklistView, StepRow, guide_addresses, present_checklist
 from guide.presenters.links import guide_url, with_query
 from guide.presenters.references import References
 from guide.presenters.steps.states import stamp_for
 from guide.presenters.steps.step_views import StepView, present_step_view
+from guide.presenters.visits import Visit
 
 OBJECTION = "objection-form"
 """The step after which LinkedIn owes an answer."""
@@ -64,70 +62,71 @@ class GuideChecklist:
     ending: Ending | None
 
 
-def present_foreign_steps(
-    edition: Edition, region: Region, checklist: Checklist, references: References
-) -> tuple[ForeignStep, ...]:
+def present_foreign_steps(visit: Visit, references: References) -> tuple[ForeignStep, ...]:
     """Return the steps of other regions."""
-    steps = (present_step_view(edition, region, step, Progress()) for step in checklist.not_here)
-    return tuple(ForeignStep(step.title, references.render(step.not_here)) for step in steps)
+    steps = (present_step_view(visit, step) for step in visit.checklist.not_here)
+    return tuple(ForeignStep(step.title, references.render(step.says.not_here)) for step in steps)
 
 
-def what_stays(edition: Edition, region: Region, checklist: Checklist, *, has_account: bool) -> Passage:
+def what_stays(visit: Visit) -> Passage:
     """Return what the ending says about limits; without an account there was no switch, only the objection."""
-    if has_account:
-        section = edition.region_words(region).prose.section("stays", region.id)
+    if visit.has_account:
+        section = visit.text.prose.section("stays", *visit.readers)
         return section.body if section else Passage()
-    essential = next((step for step in checklist.steps if step.essential), None)
-    readers = edition.readers(region, has_account=False)
-    section = edition.step_words(essential).prose.section("limits", *readers) if essential else None
+    essential = next((step for step in visit.checklist.steps if step.essential), None)
+    section = visit.step_text(essential).prose.section("limits", *visit.readers) if essential else None
     return section.body.first_paragraph if section else Passage()
 
 
-def present_ending(rows: tuple[StepRow, ...], stays: Passage, references: References) -> Ending:
-    """Return the ending: what somebody ticked off, and nothing that only LinkedIn can know."""
-    steps = [row.step for row in rows]
-    skipped = [step for step in steps if step.is_skipped]
-    counts = {"total": len(steps), "done": len(steps) - len(skipped), "skipped": len(skipped)}
+def title_of_ending(total: int, skipped: int) -> str:
+    """Return how many steps are ticked off, and how many skipped. total, skipped: counts of steps."""
+    counts = {"total": total, "done": total - skipped, "skipped": skipped}
     if not skipped:
         # Translators: title of the ending; everything is done
-        title = gettext("%(total)s of %(total)s ticked off.") % counts
-    elif counts["done"]:
+        return gettext("%(total)s of %(total)s ticked off.") % counts
+    if counts["done"]:
         # Translators: title of the ending; part of the steps was skipped
-        title = gettext("%(done)s ticked off, %(skipped)s skipped.") % counts
-    else:
-        title = gettext("Everything skipped.")
+        return gettext("%(done)s ticked off, %(skipped)s skipped.") % counts
+    return gettext("Everything skipped.")
+
+
+def present_ending(rows: tuple[StepRow, ...], stays: SafeString) -> Ending:
+    """Return the ending: what somebody ticked off, and nothing that only LinkedIn can know."""
+    done = [row for row in rows if row.step.is_done]
+    skipped = tuple(row.step for row in rows if row.step.is_skipped)
     return Ending(
-        title=title,
-        achieved=tuple(references.render(step.achieved) for step in steps if step.is_done),
-        skipped=tuple(skipped),
-        stays=references.render(stays),
-        awaits_answer=any(step.is_done and step.id == OBJECTION for step in steps),
+        title=title_of_ending(len(rows), len(skipped)),
+        achieved=tuple(row.texts.achieved for row in done),
+        skipped=skipped,
+        stays=stays,
+        awaits_answer=any(row.step.id == OBJECTION for row in done),
     )
 
 
-def present_keep(region: Region, progress: Progress, checklist: Checklist) -> Keep:
+def present_keep(visit: Visit) -> Keep:
     """Return how the ticks of the URL are kept."""
-    query = progress.query()
+    region_id, progress, query = visit.region.id, visit.progress, visit.query
     return Keep(
-        url=guide_url(region.id, query),
-        plain_url=guide_url(region.id, Progress(has_account=progress.has_account).query()),
-        qr_url=with_query(reverse("qr_code", args=[region.id]), query),
-        print_url=with_query(reverse("handout", args=[region.id]), query),
+        url=guide_url(region_id, query),
+        plain_url=guide_url(region_id, Progress(has_account=progress.has_account).query()),
+        qr_url=with_query(reverse("qr_code", args=[region_id]), query),
+        print_url=with_query(reverse("handout", args=[region_id]), query),
         has_ticks=bool(progress.done or progress.skipped),
-        stamp=stamp_for(checklist),
+        stamp=stamp_for(visit.checklist),
     )
 
 
-def present_guide_checklist(
-    edition: Edition, region: Region, progress: Progress, references: References
-) -> GuideChecklist:
-    """Return the checklist of a region as its guide shows it, with the ticks of the URL."""
-    checklist = edition.checklist(region, has_account=progress.has_account)
-    form = present_checklist(edition, region, progress, references, guide_addresses(region), has_first_above=True)
-    stays = what_stays(edition, region, checklist, has_account=progress.has_account)
+def present_guide_checklist(visit: Visit, references: References) -> GuideChecklist:
+    """Return the checklist of a region as its guide shows it, with the ticks of the URL.
+
+    The ending's words are presented in every state: numbers of sources do not change with ticks.
+    """
+    form = present_checklist(visit, references, guide_addresses(visit.region), has_first_above=True)
+    not_here = present_foreign_steps(visit, references)
+    stays = references.render(what_stays(visit))
     return GuideChecklist(
         form=form,
-        not_here=present_foreign_steps(edition, region, checklist, references),
-        keep=present_keep(region, progress, checklist),
-        ending=present_ending(form.rows, stays, references) if progress.is_finished(checklist) else None,
+        not_here=not_here,
+        keep=present_keep(visit),
+        ending=present_ending(form.rows, stays) if visit.progress.is_finished(visit.checklist) else None,
     )

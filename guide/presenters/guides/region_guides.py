@@ -14,20 +14,16 @@ from django.utils.translation import gettext_lazy as _
 from guide.catalogue.passages import Section
 from guide.domain.data_categories import Use
 from guide.domain.freshness import is_due
-from guide.domain.progress import Progress
-from guide.domain.regions import Region
 from guide.presenters.dates import day_in_words
-from guide.presenters.edition import Edition
 from guide.presenters.guides.acts import Act, present_act
-from guide.presenters.guides.guide_checklists import OBJECTION, GuideChecklist, present_guide_checklist, what_stays
+from guide.presenters.guides.guide_checklists import OBJECTION, GuideChecklist, present_guide_checklist
 from guide.presenters.guides.regions import RegionLink, present_regions
-from guide.presenters.layout import Layout, present_layout
+from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.links import with_query
 from guide.presenters.references import References, SourceEntry
-from guide.presenters.sections import PageSection
-from guide.presenters.steps.cannot_find import cited_in_cannot_find
-from guide.presenters.steps.step_views import present_step_view
+from guide.presenters.sections import PageSection, present_section
 from guide.presenters.structured_data import how_to
+from guide.presenters.visits import Visit
 
 MEMBER_SECTIONS = ("changed", "data", "microsoft", "rights", "limits", "next")
 GUEST_SECTIONS = ("guests-affected", "guests-rights", "limits", "next")
@@ -56,7 +52,7 @@ class DataRow:
 class RegionGuidePage:
     """Everything the guide of a region shows."""
 
-    layout: Layout
+    layout: PageLayout
     kicker: str  # the name of the region
     title: str
     lead: str
@@ -72,102 +68,91 @@ class RegionGuidePage:
     full_url: str  # of the same guide, written out
 
 
-def guide_title(edition: Edition, region: Region, *, has_account: bool) -> str:
+def guide_title(visit: Visit) -> str:
     """Return the headline; without an account there is nothing to switch off."""
-    if has_account:
-        return edition.region_words(region).front.title
-    return gettext("Say no to AI training without a LinkedIn account")
+    return visit.front.title if visit.has_account else gettext("Say no to AI training without a LinkedIn account")
 
 
-def sections_of(edition: Edition, region: Region, *, has_account: bool) -> Iterator[tuple[Section, str]]:
+def sections_of(visit: Visit) -> Iterator[tuple[Section, str]]:
     """Yield the questions of a guide with their answers in a line. Those for guests speak of no switch."""
-    text = edition.region_words(region)
-    readers = edition.readers(region, has_account=has_account)
-    if has_account:
+    edition, front = visit.edition, visit.front
+    if visit.has_account:
         article, timing = edition.article("too-late"), edition.timing
-        section = article.prose.section(timing, region.id)
+        section = article.prose.section(timing, *visit.readers)
         if section:
             yield replace(section, id="timing"), article.front.short[timing]
-    for section_id in MEMBER_SECTIONS if has_account else GUEST_SECTIONS:
-        section = text.prose.section(section_id, *readers)
-        if section_id == "limits" and not has_account:
-            section = edition.step_words(edition.step(OBJECTION)).prose.section(section_id, *readers)
+    for section_id in MEMBER_SECTIONS if visit.has_account else GUEST_SECTIONS:
+        text = visit.text.prose
+        if section_id == "limits" and not visit.has_account:
+            text = visit.step_text(edition.step(OBJECTION)).prose
+        section = text.section(section_id, *visit.readers)
         if section:
-            yield section, text.front.short[section_id]
+            yield section, front.short[section_id]
 
 
-def cited_in_guide(edition: Edition, region: Region, *, has_account: bool) -> Iterator[str]:
-    """Yield what the guide of a region can cite, in one order for every state of the checklist."""
-    yield from cited_in_cannot_find(edition, region) if has_account else ()
-    checklist = edition.checklist(region, has_account=has_account)
-    for step in checklist.steps:
-        view = present_step_view(edition, region, step, Progress(has_account=has_account))
-        for passage in (view.intro, view.link.note, view.worked, view.achieved):
-            yield from passage.citations
-    for step in checklist.not_here:
-        yield from edition.step_words(step).front.not_here[region.id].citations
-    yield from what_stays(edition, region, checklist, has_account=has_account).citations
-    for section, _short in sections_of(edition, region, has_account=has_account):
-        yield from section.body.citations
-        if section.id == "data":
-            for category in edition.catalogue.data_categories.values():
-                yield from category.sources_in(region.id)
-
-
-def guide_references(edition: Edition, region: Region, progress: Progress) -> References:
-    """Return the numbering of a guide's sources, the same for page and fragment."""
-    cited = cited_in_guide(edition, region, has_account=progress.has_account)
-    return References(edition, cited, region.id, progress.query())
-
-
-def present_data_rows(edition: Edition, region: Region, references: References) -> tuple[DataRow, ...]:
+def present_data_rows(visit: Visit, references: References) -> tuple[DataRow, ...]:
     """Return the table of data."""
-    words = edition.words.data_categories
+    words, region_id = visit.edition.words.data_categories, visit.region.id
     return tuple(
         DataRow(
             name=words[category.id].name,
-            note=words[category.id].note_in(region.id),
-            use=category.use[region.id].value,
-            use_words=str(USE_WORDS[category.use[region.id]]),
-            cite=references.cite(category.sources_in(region.id)),
+            note=words[category.id].note_in(region_id),
+            use=category.use[region_id].value,
+            use_words=str(USE_WORDS[category.use[region_id]]),
+            cite=references.cite(category.sources_in(region_id)),
         )
-        for category in edition.catalogue.data_categories.values()
+        for category in visit.edition.catalogue.data_categories.values()
     )
 
 
-def present_region_guide(edition: Edition, region: Region, progress: Progress) -> RegionGuidePage:
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The questions of a guide with their answers, and the table of data that stands in one of them."""
+
+    sections: tuple[PageSection, ...]
+    data_rows: tuple[DataRow, ...]  # of the section "data", none without an account
+
+
+def present_questions(visit: Visit, references: References) -> Questions:
+    """Return the questions of a guide."""
+    sections: list[PageSection] = []
+    rows: tuple[DataRow, ...] = ()
+    for section, short in sections_of(visit):
+        sections.append(present_section(section, references, short))
+        if section.id == "data":
+            rows = present_data_rows(visit, references)
+    return Questions(tuple(sections), rows)
+
+
+def present_guide_layout(visit: Visit, title: str) -> PageLayout:
+    """Return the surroundings of a guide. title: for the browser's tab."""
+    head = Head(title, visit.front.summary, "guides", is_variant=bool(visit.query))
+    return present_layout(head, PageAddress("region_guide", (visit.region.id,), visit.query))
+
+
+def present_region_guide(visit: Visit) -> RegionGuidePage:
     """Return the guide of a region with the ticks of the URL."""
-    text = edition.region_words(region)
-    references = guide_references(edition, region, progress)
-    checklist = present_guide_checklist(edition, region, progress, references)
-    headline = guide_title(edition, region, has_account=progress.has_account)
+    front, query = visit.front, visit.query
+    references = References(visit.edition, visit.region.id, query)
+    headline = guide_title(visit)
     # Translators: title of a region's guide for the browser's tab
-    title = gettext("%(title)s (%(region)s)") % {"title": headline, "region": text.front.name}
+    title = gettext("%(title)s (%(region)s)") % {"title": headline, "region": front.name}
+    act = present_act(visit, references)
+    checklist = present_guide_checklist(visit, references)
+    questions = present_questions(visit, references)
     return RegionGuidePage(
-        layout=present_layout(
-            title,
-            text.front.summary,
-            "region_guide",
-            [region.id],
-            query=checklist.form.query,
-            section="guides",
-            region_id=region.id,
-            is_variant=bool(checklist.form.query),
-        ),
-        kicker=text.front.name,
+        layout=present_guide_layout(visit, title),
+        kicker=front.name,
         title=headline,
-        lead=text.front.lead if progress.has_account else text.front.guests_lead,
-        act=present_act(edition, region, checklist.form.rows[0].step, references),
+        lead=front.lead if visit.has_account else front.guests_lead,
+        act=act,
         checklist=checklist,
-        sections=tuple(
-            PageSection(section.id, section.title, references.render(section.body), short)
-            for section, short in sections_of(edition, region, has_account=progress.has_account)
-        ),
-        data_rows=present_data_rows(edition, region, references) if progress.has_account else (),
-        regions=present_regions(edition, checklist.form.query, region.id),
+        sections=questions.sections,
+        data_rows=questions.data_rows,
+        regions=present_regions(visit.edition, query, visit.region.id),
         sources=references.entries,
-        checked_on=day_in_words(text.front.checked_on),
-        is_due=is_due(text.front.checked_on, text.front.review_days, edition.today),
+        checked_on=day_in_words(front.checked_on),
+        is_due=is_due(front.checked_on, front.review_days, visit.edition.today),
         structured_data=how_to(title, (row.step.title for row in checklist.form.rows)),
-        full_url=with_query(reverse("full_guide", args=[region.id]), checklist.form.query),
+        full_url=with_query(reverse("full_guide", args=[visit.region.id]), query),
     )

@@ -24,8 +24,8 @@ def present_regions(edition: Edition, query: str = "", current: str = "") -> tup
     return tuple(
         RegionLink(
             id=region.id,
-            name=edition.region_words(region).front.name,
-            note=edition.region_words(region).front.note,
+            name=edition.words.regions[region.id].front.name,
+            note=edition.words.regions[region.id].front.note,
             url=guide_url(region.id, query),
             is_current=region.id == current,
         )

@@ -11,9 +11,9 @@ from django.utils.translation import gettext
 from guide.domain.freshness import is_due
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
-from guide.presenters.layout import Layout, present_layout
+from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.references import References, SourceEntry, present_source
-from guide.presenters.sections import PageSection
+from guide.presenters.sections import PageSection, present_section
 from guide.presenters.structured_data import faq_page
 
 
@@ -21,7 +21,7 @@ from guide.presenters.structured_data import faq_page
 class ArticlePage:
     """Everything an article shows."""
 
-    layout: Layout
+    layout: PageLayout
     title: str
     intro: SafeString
     sections: tuple[PageSection, ...]
@@ -57,7 +57,7 @@ class ImprintPage:
     operator: Operator
 
     @property
-    def layout(self) -> Layout:
+    def layout(self) -> PageLayout:
         """The surroundings are those of the article."""
         return self.article.layout
 
@@ -74,7 +74,7 @@ class Publisher:
 class SourcesPage:
     """Every source of the site."""
 
-    layout: Layout
+    layout: PageLayout
     title: str
     lead: str
     publishers: tuple[Publisher, ...]
@@ -83,17 +83,17 @@ class SourcesPage:
 def present_article(edition: Edition, article_id: str, *, hidden: frozenset[str] = frozenset()) -> ArticlePage:
     """Return an article; sections named in hidden are left out."""
     article = edition.article(article_id)
+    front = article.front
     sections = tuple(section for section in article.prose.sections_for() if section.id not in hidden)
-    cited = [*article.prose.intro.citations, *(name for section in sections for name in section.body.citations)]
-    references = References(edition, cited)
+    references = References(edition)
     return ArticlePage(
-        layout=present_layout(article.front.title, article.front.summary, article_id),
-        title=article.front.title,
+        layout=present_layout(Head(front.title, front.summary), PageAddress(article_id)),
+        title=front.title,
         intro=references.render(article.prose.intro),
-        sections=tuple(PageSection(section.id, section.title, references.render(section.body)) for section in sections),
+        sections=tuple(present_section(section, references) for section in sections),
         sources=references.entries,
-        checked_on=day_in_words(article.front.checked_on),
-        is_due=is_due(article.front.checked_on, article.front.review_days, edition.today),
+        checked_on=day_in_words(front.checked_on),
+        is_due=is_due(front.checked_on, front.review_days, edition.today),
         structured_data=faq_page(sections) if article_id == "questions" else "",
     )
 
@@ -128,7 +128,7 @@ def present_sources(edition: Edition) -> SourcesPage:
     title = gettext("Sources")
     lead = gettext("Every source of this site, with its date and how its content is known.")
     return SourcesPage(
-        layout=present_layout(title, lead, "sources"),
+        layout=present_layout(Head(title, lead), PageAddress("sources")),
         title=title,
         lead=lead,
         publishers=tuple(

@@ -11,19 +11,19 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from guide.catalogue.kinds import HOME_QUESTIONS
-from guide.catalogue.passages import Section, passages_in
+from guide.catalogue.passages import Section
 from guide.domain.freshness import is_due
 from guide.domain.progress import Progress
-from guide.domain.regions import Sharing, suggested_region
+from guide.domain.regions import Region, Sharing, suggested_region
 from guide.domain.timeline import Event, in_order
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.guides.regions import RegionLink, present_regions
-from guide.presenters.layout import Layout, present_layout
+from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.links import guide_url
 from guide.presenters.pages.timelines import EventEntry, present_event
 from guide.presenters.references import References, SourceEntry
-from guide.presenters.sections import PageSection
+from guide.presenters.sections import PageSection, present_section
 
 ADS_WORDS: dict[Sharing, Promise] = {
     Sharing.NOT_LISTED: _("not listed"),
@@ -69,7 +69,7 @@ class BoardRow:
 class HomePage:
     """Everything the home page shows."""
 
-    layout: Layout
+    layout: PageLayout
     lead: str
     board: tuple[BoardRow, ...]
     suggested: str  # id of the region, or ""
@@ -101,22 +101,6 @@ def questions_of(edition: Edition) -> Iterator[tuple[Section, str]]:
             yield happened, home.front.short["happened"]
 
 
-def cited_on_home(edition: Edition) -> Iterator[str]:
-    """Yield the sources of the home page in the order of its parts."""
-    regions = edition.catalogue.regions.values()
-    for section, _short in questions_of(edition):
-        yield from section.body.citations
-        if section.id == "happened":
-            for event in great_events(edition):
-                yield from event.sources
-        if section.id == "compared":
-            for region in regions:  # the first table
-                yield from region.sources
-            for region in regions:  # the second
-                for cell in passages_in(edition.region_words(region).front):
-                    yield from cell.citations
-
-
 def present_board(edition: Edition) -> tuple[BoardRow, ...]:
     """Return the regions to choose from."""
 
@@ -133,27 +117,55 @@ def present_board(edition: Edition) -> tuple[BoardRow, ...]:
 
 def present_comparison(edition: Edition, references: References) -> tuple[ComparisonRow, ...]:
     """Return the comparison of all regions."""
-    links = {link.id: link for link in present_regions(edition)}
-    rows = []
-    for region in edition.catalogue.regions.values():
-        front = edition.region_words(region).front
-        rows.append(
-            ComparisonRow(
-                name=front.name,
-                url=links[region.id].url,
-                since=front.short["changed"],
-                controller=edition.catalogue.controllers[region.controller].short_name,
-                legal_basis=references.render(front.legal_basis),
-                say_no=references.render(front.say_no),
-                supervisor=references.render(front.supervisor),
-                microsoft_ads=str(ADS_WORDS[region.microsoft_ads]),
-                microsoft_ai=str(AI_WORDS[region.microsoft_ai]),
-                ads_differ=region.microsoft_ads is not Sharing.NOT_LISTED,
-                ai_differs=region.microsoft_ai is not Sharing.NOT_LISTED,
-                cite=references.cite(region.sources),
-            )
-        )
-    return tuple(rows)
+    regions = edition.catalogue.regions.values()
+    cites = [
+        references.cite(region.sources) for region in regions
+    ]  # of the first table; the cells of the second follow
+    return tuple(
+        present_comparison_row(edition, region, cite, references) for region, cite in zip(regions, cites, strict=True)
+    )
+
+
+def present_comparison_row(edition: Edition, region: Region, cite: SafeString, references: References) -> ComparisonRow:
+    """Return one region of the comparison. cite: the marks of its facts."""
+    front = edition.words.regions[region.id].front
+    return ComparisonRow(
+        name=front.name,
+        url=guide_url(region.id),
+        since=front.short["changed"],
+        controller=edition.catalogue.controllers[region.controller].short_name,
+        legal_basis=references.render(front.legal_basis),
+        say_no=references.render(front.say_no),
+        supervisor=references.render(front.supervisor),
+        microsoft_ads=str(ADS_WORDS[region.microsoft_ads]),
+        microsoft_ai=str(AI_WORDS[region.microsoft_ai]),
+        ads_differ=region.microsoft_ads is not Sharing.NOT_LISTED,
+        ai_differs=region.microsoft_ai is not Sharing.NOT_LISTED,
+        cite=cite,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The questions of the home page, and what stands in two of them."""
+
+    questions: tuple[PageSection, ...]
+    events: tuple[EventEntry, ...]  # of the question “What has happened?”
+    comparison: tuple[ComparisonRow, ...]  # of the question how the regions differ
+
+
+def present_answers(edition: Edition, references: References) -> Answers:
+    """Return what the home page answers, in the order of the page."""
+    questions = []
+    events: tuple[EventEntry, ...] = ()
+    comparison: tuple[ComparisonRow, ...] = ()
+    for section, short in questions_of(edition):
+        questions.append(present_section(section, references, short))
+        if section.id == "happened":
+            events = tuple(present_event(edition, event, references) for event in great_events(edition))
+        if section.id == "compared":
+            comparison = present_comparison(edition, references)
+    return Answers(tuple(questions), events, comparison)
 
 
 def present_home(edition: Edition, preferences: list[str]) -> HomePage:
@@ -161,24 +173,22 @@ def present_home(edition: Edition, preferences: list[str]) -> HomePage:
 
     preferences: the visitor's languages, see suggested_region().
     """
-    article = edition.article("home")
-    references = References(edition, cited_on_home(edition))
+    front = edition.article("home").front
+    references = References(edition)
     suggested = suggested_region(tuple(edition.catalogue.regions.values()), preferences)
+    answers = present_answers(edition, references)
     return HomePage(
-        layout=present_layout(article.front.title, article.front.summary, "home"),
-        lead=article.front.lead,
+        layout=present_layout(Head(front.title, front.summary), PageAddress("home")),
+        lead=front.lead,
         board=present_board(edition),
         suggested=suggested.id if suggested else "",
-        questions=tuple(
-            PageSection(section.id, section.title, references.render(section.body), short)
-            for section, short in questions_of(edition)
-        ),
-        comparison=present_comparison(edition, references),
-        events=tuple(present_event(edition, event, references) for event in great_events(edition)),
-        checked_on=day_in_words(article.front.checked_on),
+        questions=answers.questions,
+        comparison=answers.comparison,
+        events=answers.events,
+        checked_on=day_in_words(front.checked_on),
         is_due=any(
-            is_due(text.front.checked_on, text.front.review_days, edition.today)
-            for text in (article, edition.article("too-late"))
+            is_due(text.checked_on, text.review_days, edition.today)
+            for text in (front, edition.article("too-late").front)
         ),
         sources=references.entries,
     )

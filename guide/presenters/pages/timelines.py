@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from guide.domain.timeline import Event, in_order
 from guide.presenters.dates import source_date_in_words, source_date_iso
 from guide.presenters.edition import Edition
-from guide.presenters.layout import Layout, present_layout
+from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.references import References, SourceEntry
 
 
@@ -31,7 +31,7 @@ class EventEntry:
 class TimelinePage:
     """Everything the timeline shows."""
 
-    layout: Layout
+    layout: PageLayout
     title: str
     lead: str
     events: tuple[EventEntry, ...]
@@ -48,7 +48,7 @@ def present_event(edition: Edition, event: Event, references: References) -> Eve
         date_iso=source_date_iso(event.date),
         text=references.render(edition.words.events[event.id]),
         cite=references.cite(event.sources),
-        regions=() if concerns_all else tuple(edition.region_words(regions[name]).front.name for name in event.regions),
+        regions=() if concerns_all else tuple(edition.words.regions[name].front.name for name in event.regions),
         is_start=event.is_start,
     )
 
@@ -56,11 +56,11 @@ def present_event(edition: Edition, event: Event, references: References) -> Eve
 def present_timeline(edition: Edition) -> TimelinePage:
     """Return the whole timeline."""
     events = in_order(tuple(edition.catalogue.events.values()))
-    references = References(edition, (name for event in events for name in event.sources))
+    references = References(edition)
     title = gettext("Timeline")
     lead = gettext("What happened around AI training on LinkedIn, each entry with its sources.")
     return TimelinePage(
-        layout=present_layout(title, lead, "timeline"),
+        layout=present_layout(Head(title, lead), PageAddress("timeline")),
         title=title,
         lead=lead,
         events=tuple(present_event(edition, event, references) for event in events),

@@ -12,11 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from guide.domain.handouts import MAX_SENDER_CHARACTERS, Handout, Layout
 from guide.domain.progress import Progress
-from guide.domain.regions import Paper, Region
-from guide.presenters.edition import Edition
-from guide.presenters.layout import Layout as PageLayout
-from guide.presenters.layout import present_layout
-from guide.presenters.links import guide_url, with_query
+from guide.domain.regions import Paper
+from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
+from guide.presenters.links import guide_url, joined, with_query
+from guide.presenters.visits import Visit
 
 LAYOUT_WORDS: dict[Layout, tuple[Promise, Promise]] = {
     Layout.SHEET: (_("Sheet"), _("everything, on both sides of one sheet")),
@@ -40,6 +39,44 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """All radio buttons, by group."""
+
+    layouts: tuple[Choice, ...]
+    papers: tuple[Choice, ...]
+    languages: tuple[Choice, ...]
+    accounts: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What is known of the sheet before it is printed."""
+
+    picture_size: tuple[int, int]  # of the preview, in pixels
+    pages: int = 0  # 0 while the sheet is not there
+    size_bytes: int = 0
+    rejected: str = ""  # a line that cannot be printed
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The picture of the first page."""
+
+    url: str
+    size: tuple[int, int]  # in pixels
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionChoice:
+    """The same page for a region."""
+
+    name: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class HandoutPage:
     """Everything the page shows."""
 
@@ -48,10 +85,7 @@ class HandoutPage:
     region_id: str
     guide_url: str
     action_url: str
-    layouts: tuple[Choice, ...]
-    papers: tuple[Choice, ...]
-    languages: tuple[Choice, ...]
-    accounts: tuple[Choice, ...]
+    choices: Choices
     done: tuple[str, ...]
     skipped: tuple[str, ...]
     blank_url: str  # the same without ticks, "" where there are none
@@ -59,109 +93,102 @@ class HandoutPage:
     is_sender_rejected: bool
     max_sender: int
     pdf_url: str
-    picture_url: str
-    picture_size: tuple[int, int]
-    picture_alt: str
+    preview: Preview
     is_partly_understood: bool  # the address carried something that says nothing to us
-    facts: str  # pages and size, "" while the press is busy
-    region_links: tuple[tuple[str, str, bool], ...]  # name, address, whether it is this one
+    facts: str  # pages and size, "" while the queue is long
+    regions: tuple[RegionChoice, ...]
 
 
-def present_choices(edition: Edition, handout: Handout, progress: Progress) -> dict[str, tuple[Choice, ...]]:
-    """Return all radio buttons, by group."""
+def present_choices(visit: Visit, handout: Handout) -> Choices:
+    """Return all radio buttons."""
     chosen_languages = "all" if handout.all_languages else "one"
-    return {
-        "layouts": tuple(
+    own_language = str(get_language_info(visit.edition.locale)["name_translated"])
+    # Translators: of the languages of the site
+    languages = (("one", own_language), ("all", gettext("All languages in one file, this one first")))
+    accounts = (("yes", gettext("People with a LinkedIn account")), ("no", gettext("People without one")))
+    return Choices(
+        layouts=tuple(
             Choice("layout", layout.value, str(words), str(note), layout is handout.layout)
             for layout, (words, note) in LAYOUT_WORDS.items()
         ),
-        "papers": tuple(
+        papers=tuple(
             Choice("paper", paper.value, str(words), "", paper is handout.paper) for paper, words in PAPER_WORDS.items()
         ),
-        "languages": tuple(
-            Choice("languages", value, words, "", value == chosen_languages)
-            for value, words in (
-                ("one", str(get_language_info(edition.locale)["name_translated"])),
-                # Translators: of the languages of the site
-                ("all", gettext("All languages in one file, this one first")),
-            )
+        languages=tuple(Choice("languages", value, words, "", value == chosen_languages) for value, words in languages),
+        accounts=tuple(
+            Choice("account", value, words, "", visit.has_account is (value == "yes")) for value, words in accounts
         ),
-        "accounts": tuple(
-            Choice("account", value, words, "", progress.has_account is (value == "yes"))
-            for value, words in (
-                ("yes", gettext("People with a LinkedIn account")),
-                ("no", gettext("People without one")),
-            )
-        ),
-    }
+    )
 
 
-def present_handout_page(
-    edition: Edition,
-    region: Region,
-    progress: Progress,
-    handout: Handout,
-    *,
-    pages: int,
-    size_bytes: int,
-    picture_size: tuple[int, int],
-    rejected: str = "",
-) -> HandoutPage:
-    """Return the page.
+def facts_of(proof: Proof) -> str:
+    """Return how many pages a sheet has and how large it is, "" while it is not there."""
+    if not proof.pages:
+        return ""
+    # Translators: size is something like “54 KB”
+    words = ngettext("%(pages)s page, %(size)s", "%(pages)s pages, %(size)s", proof.pages)
+    return words % {"pages": proof.pages, "size": filesizeformat(proof.size_bytes)}
 
-    pages, size_bytes: of the finished PDF, 0 while it is not there. picture_size: of the preview, in pixels.
-    rejected: a line that cannot be printed.
-    """
-    front = edition.region_words(region).front
-    state = "&".join(filter(None, (progress.query(), handout.query)))
-    facts = ""
-    if pages:
-        # Translators: size is something like “54 KB”
-        words = ngettext("%(pages)s page, %(size)s", "%(pages)s pages, %(size)s", pages)
-        facts = words % {"pages": pages, "size": filesizeformat(size_bytes)}
+
+def present_preview(visit: Visit, handout: Handout, proof: Proof) -> Preview:
+    """Return the picture of a sheet's first page."""
+    state = joined(visit.query, handout.query)
+    return Preview(
+        url=with_query(reverse("handout_picture", args=[visit.region.id]), state),
+        size=proof.picture_size,
+        # Translators: text alternative of the preview; layout is “Sheet”, “Poster” and so on
+        alt=gettext("Preview of the first page: %(layout)s") % {"layout": LAYOUT_WORDS[handout.layout][0]},
+    )
+
+
+def present_region_choices(visit: Visit) -> tuple[RegionChoice, ...]:
+    """Return the same page for every region."""
+    return tuple(
+        RegionChoice(
+            name=visit.edition.words.regions[region.id].front.name,
+            url=with_query(reverse("handout", args=[region.id]), visit.query),
+            is_current=region is visit.region,
+        )
+        for region in visit.edition.catalogue.regions.values()
+    )
+
+
+def present_handout_layout(visit: Visit, handout: Handout) -> PageLayout:
+    """Return the surroundings of the page."""
     # Translators: title of the page on which people choose how to print
-    title = gettext("Print the checklist")
-    action_url = reverse("handout", args=[region.id])
-    blank = "&".join(filter(None, (Progress(has_account=progress.has_account).query(), handout.query)))
-    choices = present_choices(edition, handout, progress)
-    chosen = next(choice for choice in choices["layouts"] if choice.is_chosen)
-    return HandoutPage(
-        layout=present_layout(
-            gettext("%(title)s (%(region)s)") % {"title": title, "region": front.name},
-            gettext(
-                "The steps against AI training on LinkedIn as a PDF: sheet, large print, half sheets, cards or poster."
-            ),
-            "handout",
-            [region.id],
-            query=state,
-            section="print",
-            region_id=region.id,
-            is_variant=bool(progress.query()) or handout != Handout(paper=region.paper),
+    words = {"title": gettext("Print the checklist"), "region": visit.front.name}
+    head = Head(
+        gettext("%(title)s (%(region)s)") % words,
+        gettext(
+            "The steps against AI training on LinkedIn as a PDF: sheet, large print, half sheets, cards or poster."
         ),
-        kicker=gettext("Guide for people %(in_region)s") % {"in_region": front.in_name},
-        region_id=region.id,
-        guide_url=guide_url(region.id, progress.query()),
+        "print",
+        is_variant=bool(visit.query) or handout != Handout(paper=visit.region.paper),
+    )
+    return present_layout(head, PageAddress("handout", (visit.region.id,), joined(visit.query, handout.query)))
+
+
+def present_handout_page(visit: Visit, handout: Handout, proof: Proof) -> HandoutPage:
+    """Return the page."""
+    region_id, progress = visit.region.id, visit.progress
+    action_url = reverse("handout", args=[region_id])
+    blank = joined(Progress(has_account=progress.has_account).query(), handout.query)
+    return HandoutPage(
+        layout=present_handout_layout(visit, handout),
+        kicker=gettext("Guide for people %(in_region)s") % {"in_region": visit.front.in_name},
+        region_id=region_id,
+        guide_url=guide_url(region_id, visit.query),
         action_url=action_url,
-        **choices,
+        choices=present_choices(visit, handout),
         done=progress.done,
         skipped=progress.skipped,
         blank_url=with_query(action_url, blank) if progress.done or progress.skipped else "",
-        sender=rejected or handout.sender,
-        is_sender_rejected=bool(rejected),
+        sender=proof.rejected or handout.sender,
+        is_sender_rejected=bool(proof.rejected),
         max_sender=MAX_SENDER_CHARACTERS,
-        pdf_url=with_query(reverse("checklist_pdf", args=[region.id]), state),
-        picture_url=with_query(reverse("handout_picture", args=[region.id]), state),
-        picture_size=picture_size,
-        # Translators: text alternative of the preview; layout is “Sheet”, “Poster” and so on
-        picture_alt=gettext("Preview of the first page: %(layout)s") % {"layout": chosen.words},
+        pdf_url=with_query(reverse("checklist_pdf", args=[region_id]), joined(visit.query, handout.query)),
+        preview=present_preview(visit, handout, proof),
         is_partly_understood=bool(progress.not_understood),
-        facts=facts,
-        region_links=tuple(
-            (
-                edition.region_words(other).front.name,
-                with_query(reverse("handout", args=[other.id]), progress.query()),
-                other is region,
-            )
-            for other in edition.catalogue.regions.values()
-        ),
+        facts=facts_of(proof),
+        regions=present_region_choices(visit),
     )

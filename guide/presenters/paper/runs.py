@@ -23,25 +23,25 @@ class Run:
 Paragraph = tuple[Run, ...]
 
 
-def present_runs(passage: Passage, references: References, site_url: str) -> tuple[Paragraph, ...]:
+def present_runs(passage: Passage, references: References) -> tuple[Paragraph, ...]:
     """Return a passage as paragraphs of runs; headings and entries of lists count as paragraphs.
 
-    site_url: scheme and host of the site: paper knows no place that an address is relative to.
+    references: of a sheet, with the address of the site: paper knows no place that an address is relative to.
     """
-    paragraphs = (tuple(runs) for runs in _paragraphs(passage.blocks, references, site_url))
+    paragraphs = (tuple(runs) for runs in _paragraphs(passage.blocks, references))
     return tuple(runs for runs in paragraphs if any(run.text.strip() or run.cites for run in runs))
 
 
-def _paragraphs(blocks: tuple[Block, ...], references: References, site_url: str) -> Iterator[Iterator[Run]]:
+def _paragraphs(blocks: tuple[Block, ...], references: References) -> Iterator[Iterator[Run]]:
     for block in blocks:
         if isinstance(block, Items):
             for entry in block.entries:
-                yield from _paragraphs(entry, references, site_url)
+                yield from _paragraphs(entry, references)
         else:
-            yield _runs(block.children, Run(""), references, site_url)
+            yield _runs(block.children, Run(""), references)
 
 
-def _runs(children: tuple[Inline, ...], style: Run, references: References, site_url: str) -> Iterator[Run]:
+def _runs(children: tuple[Inline, ...], style: Run, references: References) -> Iterator[Run]:
     """Yield the runs of some words. style: what holds for all of them."""
     for node in with_citations_joined(children):
         if isinstance(node, tuple):
@@ -49,9 +49,7 @@ def _runs(children: tuple[Inline, ...], style: Run, references: References, site
         elif isinstance(node, Plain | Name):
             yield replace(style, text=node.text.replace("\n", " "))  # a line break of the source is a space
         elif isinstance(node, Link):
-            address = references.address_of(node)
-            linked = replace(style, url=site_url + address if node.internal else address)
-            yield from _runs(node.children, linked, references, site_url)
+            yield from _runs(node.children, replace(style, url=references.address_of(node)), references)
         else:
             weighted = replace(style, bold=style.bold or isinstance(node, Strong))
-            yield from _runs(node.children, weighted, references, site_url)
+            yield from _runs(node.children, weighted, references)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -10,11 +9,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from guide.domain.regions import Region
 from guide.domain.translations import Evidence, Translation
-from guide.presenters.edition import Edition
 from guide.presenters.references import References
 from guide.presenters.steps.step_views import StepView
+from guide.presenters.visits import Visit
 
 ARTICLE = "cannot-find"
 EVIDENCE_WORDS: dict[Evidence, Promise] = {
@@ -49,12 +47,6 @@ class CannotFind:
     translations: tuple[TranslatedSetting, ...]  # of this setting, empty where none is known
 
 
-def cited_in_cannot_find(edition: Edition, region: Region) -> Iterator[str]:
-    """Yield what this help cites, in order."""
-    for section in edition.article(ARTICLE).prose.sections_for(region.id):
-        yield from section.body.citations
-
-
 def present_translation(translation: Translation) -> TranslatedSetting:
     """Return one language's names."""
     return TranslatedSetting(
@@ -68,13 +60,13 @@ def present_translation(translation: Translation) -> TranslatedSetting:
     )
 
 
-def present_cannot_find(edition: Edition, region: Region, step: StepView, references: References) -> CannotFind:
+def present_cannot_find(visit: Visit, step: StepView, references: References) -> CannotFind:
     """Return the help for a setting in a region."""
-    prose = edition.article(ARTICLE).prose
-    reasons, languages = prose.section("reasons", region.id), prose.section("languages", region.id)
+    prose, region_id = visit.edition.article(ARTICLE).prose, visit.region.id
+    reasons, languages = prose.section("reasons", region_id), prose.section("languages", region_id)
     if reasons is None or languages is None:  # the content checks see to it that there is one
         raise LookupError(ARTICLE)
-    translations = [entry for entry in edition.catalogue.translations.values() if entry.step == step.id]
+    translations = [entry for entry in visit.edition.catalogue.translations.values() if entry.step == step.id]
     return CannotFind(
         title=reasons.title,
         body=references.render(reasons.body),

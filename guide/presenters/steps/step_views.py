@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from guide.catalogue.passages import Passage
 from guide.domain.click_paths import ClickPath, Device, EndState
-from guide.domain.progress import Progress, StepState
-from guide.domain.regions import Region
+from guide.domain.progress import StepState
 from guide.domain.steps import Audience, Step, StepKind
-from guide.presenters.edition import Edition
 from guide.presenters.links import plain_address, step_url
 from guide.presenters.steps.states import mark_for, moved_since_in_words, state_word
+from guide.presenters.visits import Visit
 
 DEVICES = (Device.DESKTOP, Device.APP)  # in the order in which paths are shown
 
@@ -26,6 +25,17 @@ class StepLink:
     note: Passage
     is_unverified: bool  # no reliable source confirms the address
     opens_setting: bool  # it leads into the settings, not to a help page or a form
+
+
+@dataclass(frozen=True, slots=True)
+class StepPassages:
+    """What a step says to a reader: in a region, with or without an account."""
+
+    intro: Passage
+    how: Passage  # what to do, beyond the click paths
+    worked: Passage  # how one sees that it worked
+    achieved: Passage
+    not_here: Passage  # why it is not needed in the region, empty where it applies
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +58,7 @@ class StepView:
     paths: tuple[ClickPath, ...]  # the computer's first
     moved_since: str  # month since which the way may have moved, "" while fresh
     hint: str  # what it takes and how one sees that it worked, in a line; "" for most steps
-    intro: Passage
-    how: Passage  # what to do, beyond the click paths
-    worked: Passage  # how one sees that it worked
-    achieved: Passage
-    not_here: Passage  # why it is not needed in the region, empty where it applies
+    says: StepPassages
 
     @property
     def is_done(self) -> bool:
@@ -75,33 +81,46 @@ class StepView:
         return mark_for(self.state, is_essential=self.is_essential)
 
 
-def present_step_link(edition: Edition, region: Region, step: Step) -> StepLink:
+def present_step_link(visit: Visit, step: Step) -> StepLink:
     """Return the link of a step in a region."""
-    url = step.link_in(region.id) if step.applies_in(region.id) else ""
-    front = edition.step_words(step).front
+    region_id, front = visit.region.id, visit.step_text(step).front
+    applies = step.applies_in(region_id)
+    url = step.link_in(region_id) if applies else ""
     return StepLink(
         url=url,
         address=plain_address(url),
         words=front.link_text,
-        note=front.link_note_in(region.id) if step.applies_in(region.id) else Passage(),
-        is_unverified=step.is_link_unverified_in(region.id),
+        note=front.link_note_in(region_id) if applies else Passage(),
+        is_unverified=step.is_link_unverified_in(region_id),
         opens_setting="/mypreferences/" in url or "/psettings/" in url,
     )
 
 
-def present_step_view(edition: Edition, region: Region, step: Step, progress: Progress) -> StepView:
+def present_step_passages(visit: Visit, step: Step) -> StepPassages:
+    """Return the passages of a step."""
+    text, region_id = visit.step_text(step), visit.region.id
+    guests = None if visit.has_account else text.front.guests
+    how, worked = (text.prose.section(name, *visit.readers) for name in ("how", "worked"))
+    return StepPassages(
+        intro=guests.intro if guests else text.prose.intro,
+        how=how.body if how else Passage(),
+        worked=worked.body if worked else Passage(),
+        achieved=guests.achieved if guests else text.front.achieved_in.get(region_id, text.front.achieved),
+        not_here=Passage() if step.applies_in(region_id) else text.front.not_here[region_id],
+    )
+
+
+def present_step_view(visit: Visit, step: Step) -> StepView:
     """Return a step in a region, also where it does not apply."""
-    text = edition.step_words(step)
-    applies = step.applies_in(region.id)
-    state = progress.state_of(step.id)
-    guests = None if progress.has_account else text.front.guests
-    readers = edition.readers(region, has_account=progress.has_account)
-    how, worked = (text.prose.section(name, *readers) for name in ("how", "worked"))
+    front = visit.step_text(step).front
+    guests = None if visit.has_account else front.guests
+    state, applies = visit.progress.state_of(step.id), step.applies_in(visit.region.id)
     return StepView(
         id=step.id,
-        title=text.front.title,
-        note=guests.note if guests else text.front.note,
-        confirm=text.front.confirm,
+        title=front.title,
+        note=guests.note if guests else front.note,
+        confirm=front.confirm,
+        hint=front.hint,
         state=state,
         word=state_word(state, is_essential=step.essential),
         is_essential=step.essential,
@@ -109,14 +128,9 @@ def present_step_view(edition: Edition, region: Region, step: Step, progress: Pr
         is_setting=step.kind is StepKind.SETTING and step.audience is Audience.MEMBERS,
         applies=applies,
         end_state=step.end_state,
-        url=step_url(region.id, step.id, progress.query()),
-        link=present_step_link(edition, region, step),
+        url=step_url(visit.region.id, step.id, visit.query),
+        link=present_step_link(visit, step),
         paths=tuple(path for path in map(step.path_on, DEVICES) if path),
-        moved_since=moved_since_in_words(edition, step) if applies else "",
-        hint=text.front.hint,
-        intro=guests.intro if guests else text.prose.intro,
-        how=how.body if how else Passage(),
-        worked=worked.body if worked else Passage(),
-        achieved=guests.achieved if guests else text.front.achieved_in.get(region.id, text.front.achieved),
-        not_here=Passage() if applies else text.front.not_here[region.id],
+        moved_since=moved_since_in_words(visit.edition, step) if applies else "",
+        says=present_step_passages(visit, step),
     )

@@ -2,108 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from guide.catalogue.front_matter import RegionWords
 from guide.domain.click_paths import Device
 from guide.domain.progress import Progress
-from guide.domain.regions import Region
 from guide.domain.sources import Confidence
 from guide.domain.steps import Audience, Step
 from guide.presenters.dates import day_in_words, month_in_words
 from guide.presenters.edition import Edition
-from guide.presenters.layout import Layout, present_layout
-from guide.presenters.links import guide_url, step_url
+from guide.presenters.html import NOTHING
+from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.references import References, SourceEntry
-from guide.presenters.sections import PageSection
-from guide.presenters.steps.cannot_find import CannotFind, cited_in_cannot_find, present_cannot_find
+from guide.presenters.sections import PageSection, present_section
+from guide.presenters.steps.cannot_find import CannotFind, present_cannot_find
 from guide.presenters.steps.click_paths import Way, present_ways
-from guide.presenters.steps.states import mark_for, tally_for
+from guide.presenters.steps.step_progress import Neighbour, StepProgress, all_steps, present_step_progress
 from guide.presenters.steps.step_views import StepView, present_step_view
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """The step before or after, or the way back to all of them."""
-
-    title: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepProgress:
-    """The part of the page that changes when the step is ticked."""
-
-    step: StepView
-    region_id: str
-    confirm: str  # the label of the tick: asks until it is ticked, then says so
-    worked: SafeString
-    number: int
-    marks: tuple[str, ...]  # what each step's box looks like, for the row of boxes
-    tally: str
-    other_done: tuple[str, ...]
-    skipped: tuple[str, ...]
-    has_account: bool
-    action_url: str
-    fragment_url: str
-    previous: Neighbour
-    following: Neighbour
-    result: Neighbour | None  # the ending, when everything is settled
-    query: str
-    is_partly_understood: bool  # the address carried something that says nothing to us
+from guide.presenters.visits import Visit
 
 
 @dataclass(frozen=True, slots=True)
 class StepPage:
     """Everything the page of one step shows."""
 
-    layout: Layout
+    layout: PageLayout
     step: StepView
     kicker: str
-    intro: SafeString
-    not_here: SafeString
-    link_text: SafeString
-    link_note: SafeString
-    how: PageSection | None
-    ways: tuple[Way, ...]
-    cannot_find: CannotFind | None
-    weak_labels: tuple[str, ...]
-    app_is_unknown: bool  # there is a drawing for the computer, and no source for the app
-    stamp: str
-    progress: StepProgress | None
-    sections: tuple[PageSection, ...]
     back: Neighbour
     sources: tuple[SourceEntry, ...]
-
-
-def cited_in_step(edition: Edition, region: Region, step: Step, progress: Progress) -> Iterator[str]:
-    """Yield what the page of a step cites, in order, and last the sources of its path."""
-    text = edition.step_words(step)
-    view = present_step_view(edition, region, step, progress)
-    readers = edition.readers(region, has_account=progress.has_account)
-    if not step.applies_in(region.id):
-        yield from text.front.not_here[region.id].citations
-        return
-    yield from view.intro.citations
-    yield from text.front.link_note_in(region.id).citations
-    for section in text.prose.sections_for(*readers):
-        yield from section.body.citations
-    yield from cited_in_cannot_find(edition, region) if view.is_setting else ()
-    yield from step.sources
-    for path in step.paths:
-        for name in path.labels:
-            yield from edition.catalogue.labels[name].sources
-
-
-def step_references(edition: Edition, region: Region, step: Step, progress: Progress) -> References:
-    """Return the numbering of a step page's sources, the same for page and fragment."""
-    progress = on_the_path_of(step, progress)
-    return References(edition, cited_in_step(edition, region, step, progress), region.id, progress.query())
+    not_here: SafeString = NOTHING  # why it is not needed in the region; then all that follows is empty
+    intro: SafeString = NOTHING
+    link_text: SafeString = NOTHING
+    link_note: SafeString = NOTHING
+    how: PageSection | None = None
+    ways: tuple[Way, ...] = ()
+    cannot_find: CannotFind | None = None
+    weak_labels: tuple[str, ...] = ()
+    app_is_unknown: bool = False  # there is a drawing for the computer, and no source for the app
+    stamp: str = ""
+    progress: StepProgress | None = None
+    sections: tuple[PageSection, ...] = ()
 
 
 def on_the_path_of(step: Step, progress: Progress) -> Progress:
@@ -111,47 +53,6 @@ def on_the_path_of(step: Step, progress: Progress) -> Progress:
     if step.audience is Audience.EVERYBODY:
         return progress
     return replace(progress, has_account=step.audience is Audience.MEMBERS)
-
-
-def present_step_progress(
-    edition: Edition, region: Region, step: Step, progress: Progress, references: References
-) -> StepProgress:
-    """Return the tick of one step, the tally, and the way to the neighbours."""
-    progress = on_the_path_of(step, progress)
-    checklist = edition.checklist(region, has_account=progress.has_account)
-    view = present_step_view(edition, region, step, progress)
-    query = progress.query()
-    ids = checklist.step_ids
-    place = ids.index(step.id)
-    all_steps = Neighbour(gettext("All steps"), f"{guide_url(region.id, query)}#checklist")
-
-    def neighbour(offset: int) -> Neighbour:
-        if not 0 <= place + offset < len(ids):
-            return all_steps
-        other = checklist.steps[place + offset]
-        return Neighbour(edition.step_words(other).front.title, step_url(region.id, other.id, query))
-
-    return StepProgress(
-        step=view,
-        region_id=region.id,
-        confirm=gettext("Ticked: %(title)s") % {"title": view.title} if view.is_done else view.confirm,
-        worked=references.render(view.worked),
-        number=place + 1,
-        marks=tuple(mark_for(progress.state_of(each.id), is_essential=each.essential) for each in checklist.steps),
-        tally=tally_for(progress, checklist),
-        other_done=tuple(name for name in progress.done if name != step.id),
-        skipped=progress.skipped,
-        has_account=progress.has_account,
-        action_url=step_url(region.id, step.id),
-        fragment_url=reverse("step_progress", args=[region.id, step.id]),
-        previous=neighbour(-1),
-        following=neighbour(1),
-        result=Neighbour(gettext("See what is still to come"), f"{guide_url(region.id, query)}#checklist")
-        if progress.is_finished(checklist)
-        else None,
-        query=query,
-        is_partly_understood=bool(progress.not_understood),
-    )
 
 
 def stamp_for(step: Step) -> str:
@@ -182,61 +83,79 @@ def weak_labels(edition: Edition, step: Step) -> tuple[str, ...]:
     )
 
 
-def present_step(edition: Edition, region: Region, step: Step, progress: Progress) -> StepPage:
+def sources_of_the_way(edition: Edition, step: Step) -> tuple[str, ...]:
+    """Return the ids of the sources that show a step's way, and what LinkedIn calls the entries on it."""
+    labels = edition.catalogue.labels
+    return (*step.sources, *(name for path in step.paths for label in path.labels for name in labels[label].sources))
+
+
+def present_step(visit: Visit, step: Step) -> StepPage:
     """Return the page of a step in a region, also where it does not apply."""
-    text = edition.step_words(step)
-    region_front = edition.region_words(region).front
-    is_variant = bool(progress.query())
-    progress = on_the_path_of(step, progress)
-    view = present_step_view(edition, region, step, progress)
-    references = step_references(edition, region, step, progress)
-    readers = edition.readers(region, has_account=progress.has_account)
-    part = present_step_progress(edition, region, step, progress, references) if view.applies else None
-    how = text.prose.section("how", *readers) if view.applies else None
-    sections = text.prose.sections_for(*readers) if view.applies else ()
+    is_variant = bool(visit.query)
+    visit = visit.in_state(on_the_path_of(step, visit.progress))
+    references = References(visit.edition, visit.region.id, visit.query)
+    layout = present_step_layout(visit, step, is_variant=is_variant)
+    if step.applies_in(visit.region.id):
+        return present_step_here(visit, step, references, layout)
+    return present_step_elsewhere(visit, step, references, layout)
+
+
+def present_step_layout(visit: Visit, step: Step, *, is_variant: bool) -> PageLayout:
+    """Return the surroundings of a step's page. is_variant: whether the address carries ticks."""
+    front = visit.step_text(step).front
+    title = gettext("%(title)s (%(region)s)") % {"title": front.title, "region": visit.front.name}
+    head = Head(title, front.summary, "guides", is_indexed=step.applies_in(visit.region.id), is_variant=is_variant)
+    return present_layout(head, PageAddress("step_detail", (visit.region.id, step.id), visit.query))
+
+
+def present_step_here(visit: Visit, step: Step, references: References, layout: PageLayout) -> StepPage:
+    """Return the page of a step that applies in the region."""
+    view = present_step_view(visit, step)
+    references.list(view.says.intro.citations)  # the lead shows no marks
+    link_note = references.render(view.link.note)
+    text = visit.step_text(step).prose.sections_for(*visit.readers)
+    sections = {section.id: present_section(section, references) for section in text}
+    cannot_find = present_cannot_find(visit, view, references) if view.is_setting else None
+    references.list(sources_of_the_way(visit.edition, step))
+    progress = present_step_progress(visit, step, references)
     return StepPage(
-        layout=present_layout(
-            gettext("%(title)s (%(region)s)") % {"title": view.title, "region": region_front.name},
-            text.front.summary,
-            "step_detail",
-            [region.id, step.id],
-            query=progress.query(),
-            section="guides",
-            region_id=region.id,
-            is_variant=is_variant,
-            is_indexed=view.applies,
-        ),
+        layout=layout,
         step=view,
-        kicker=kicker_for(part, region_front),
-        intro=references.render(view.intro.uncited) if view.applies else SafeString(),
-        not_here=references.render(view.not_here.uncited),
+        kicker=kicker_for(progress, visit.front),
+        back=all_steps(visit),
+        intro=references.render(view.says.intro.uncited),
         link_text=references.render(view.link.words),
-        link_note=references.render(view.link.note),
-        how=PageSection("how", how.title, references.render(how.body)) if how else None,
-        ways=present_ways(view.paths, step.end_state, edition, is_compact=False) if view.applies else (),
-        cannot_find=present_cannot_find(edition, region, view, references)
-        if view.applies and view.is_setting
-        else None,
-        weak_labels=weak_labels(edition, step),
+        link_note=link_note,
+        how=sections.get("how"),
+        ways=present_ways(view.paths, step.end_state, visit.edition, is_compact=False),
+        cannot_find=cannot_find,
+        weak_labels=weak_labels(visit.edition, step),
         app_is_unknown=bool(step.paths) and not step.path_on(Device.APP) and not step.desktop_only,
-        stamp=stamp_for(step) if view.applies else "",
-        progress=part,
-        sections=tuple(
-            PageSection(section.id, section.title, references.render(section.body))
-            for section in sections
-            if section.id in {"why", "limits"}
-        ),
-        back=Neighbour(gettext("All steps"), f"{guide_url(region.id, progress.query())}#checklist"),
+        stamp=stamp_for(step),
+        progress=progress,
+        sections=tuple(section for name, section in sections.items() if name in {"why", "limits"}),
         sources=references.entries,
     )
 
 
-def kicker_for(part: StepProgress | None, region: RegionWords) -> str:
-    """Return the line above the title: which step of how many, or that it is not one of this region's."""
-    if part is None:
-        return gettext("Not needed %(in_region)s") % {"in_region": region.in_name}
+def present_step_elsewhere(visit: Visit, step: Step, references: References, layout: PageLayout) -> StepPage:
+    """Return the page that says why a step is not needed in the region."""
+    view = present_step_view(visit, step)
+    references.list(view.says.not_here.citations)
+    return StepPage(
+        layout=layout,
+        step=view,
+        kicker=gettext("Not needed %(in_region)s") % {"in_region": visit.front.in_name},
+        back=all_steps(visit),
+        not_here=references.render(view.says.not_here.uncited),
+        sources=references.entries,
+    )
+
+
+def kicker_for(progress: StepProgress, region: RegionWords) -> str:
+    """Return the line above the title: which step of how many."""
     return gettext("Step %(number)s of %(total)s · %(region)s") % {
-        "number": part.number,
-        "total": len(part.marks),
+        "number": progress.number,
+        "total": len(progress.marks),
         "region": region.name,
     }

@@ -3,13 +3,14 @@ import pytest
 from guide.domain.embeds import EmbedOptions, StepsShown, Theme
 from guide.domain.progress import Progress
 from guide.presenters.embeds.widgets import present_embed
+from guide.presenters.visits import Visit
 
 REGIONS = ("eu", "uk", "ch", "ca", "hk")
 
 
 def show(edition, region_id="eu", progress=None, **options):
     region = edition.catalogue.regions[region_id]
-    return present_embed(edition, region, progress or Progress(), EmbedOptions(**options))
+    return present_embed(Visit(edition, region, progress or Progress()), EmbedOptions(**options))
 
 
 @pytest.mark.parametrize("region_id", REGIONS)
@@ -19,7 +20,7 @@ def test_the_widget_has_every_step_of_the_checklist_the_important_ones_first(edi
     rows = [*page.essential, *page.optional]
     assert [row.step.id for row in rows] == list(edition.checklist(region, has_account=True).step_ids)
     assert all(row.step.is_essential for row in page.essential)
-    assert page.essential[0].next.ways
+    assert page.essential[0].ways
 
 
 def test_its_links_lead_to_the_guide_with_the_ticks(edition_de):

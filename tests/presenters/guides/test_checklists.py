@@ -6,14 +6,14 @@ from django.utils.html import strip_tags
 
 from guide.domain.progress import Progress
 from guide.domain.steps import Audience
-from guide.presenters.guides.guide_checklists import present_guide_checklist
-from guide.presenters.guides.region_guides import guide_references
+from guide.presenters.guides.region_guides import present_region_guide
+from guide.presenters.visits import Visit
 
 
 def show_guide(edition, region_id="eu", *, done=(), skipped=(), has_account=True):
     region = edition.catalogue.regions[region_id]
     progress = Progress.of(done, skipped, edition.steps_in(region), has_account=has_account)
-    return present_guide_checklist(edition, region, progress, guide_references(edition, region, progress))
+    return present_region_guide(Visit(edition, region, progress)).checklist
 
 
 def show(edition, region_id="eu", **state):
@@ -76,18 +76,18 @@ def test_the_next_step_is_open_with_reason_link_picture_and_proof(edition):
     rows = show(edition, done=["ai-training", "objection-form"]).rows
     row = next(row for row in rows if row.is_next)
     assert row.step.id == "research"
-    assert "<p>" in row.next.reason
+    assert "<p>" in row.texts.reason
     assert row.step.link.url.startswith("https://www.linkedin.com/")
-    assert row.next.worked
-    assert row.next.ways[0].route.device == "desktop"
-    assert not row.next.ways[0].drawing.outline
+    assert row.texts.worked
+    assert row.ways[0].route.device == "desktop"
+    assert not row.ways[0].drawing.outline
 
 
 def test_the_first_step_is_not_told_twice(edition):
     """The guide shows it above the list."""
     first = show(edition).rows[0]
     assert first.is_next
-    assert first.next is None
+    assert not first.is_open
 
 
 @pytest.mark.parametrize("has_account", [True, False])

@@ -4,12 +4,13 @@ import pytest
 
 from guide.domain.progress import Progress
 from guide.presenters.guides.full_guides import present_full_guide
+from guide.presenters.visits import Visit
 
 REGIONS = ("eu", "uk", "ch", "ca", "hk")
 
 
 def show(edition, region_id="eu", progress=None):
-    return present_full_guide(edition, edition.catalogue.regions[region_id], progress or Progress())
+    return present_full_guide(Visit(edition, edition.catalogue.regions[region_id], progress or Progress()))
 
 
 def html_of(page):

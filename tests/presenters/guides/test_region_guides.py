@@ -9,10 +9,11 @@ from django.utils.html import strip_tags
 from guide.catalogue.kinds import REGION_SECTIONS
 from guide.domain.progress import Progress
 from guide.presenters.guides.region_guides import present_region_guide
+from guide.presenters.visits import Visit
 
 
 def show(edition, region_id, progress=None):
-    return present_region_guide(edition, edition.catalogue.regions[region_id], progress or Progress())
+    return present_region_guide(Visit(edition, edition.catalogue.regions[region_id], progress or Progress()))
 
 
 @pytest.fixture(params=["eu", "uk", "ch", "ca", "hk"])
@@ -72,7 +73,7 @@ def test_title_and_kicker_name_the_region(edition_de):
 
 @pytest.mark.parametrize(("days", "is_due"), [(0, False), (1, True)])
 def test_the_text_is_due_the_day_after_its_interval(edition_en, days, is_due):
-    front = edition_en.region_words(edition_en.catalogue.regions["eu"]).front
+    front = edition_en.words.regions["eu"].front
     today = front.checked_on + dt.timedelta(days=front.review_days + days)
     assert show(replace(edition_en, today=today), "eu").is_due is is_due
 
@@ -136,6 +137,6 @@ def test_whoever_has_no_account_is_told_once_that_there_is_no_switch_and_reads_n
         assert page.act.step.id == "objection-form"
         assert re.search("keinen Schalter|no switch", page.lead)
         shown = [page.title, *(section.title + section.short + section.body for section in page.sections)]
-        shown += [step.title + step.note + step.hint + step.intro.text + step.achieved.text for step in steps]
+        shown += [step.title + step.note + step.hint + step.says.intro.text + step.says.achieved.text for step in steps]
         shown += [page.checklist.ending.stays] if page.checklist.ending else []
         assert not [text for text in shown if re.search(r"[Ss]chalter|(the|a|your) switch\b|switches", text)]

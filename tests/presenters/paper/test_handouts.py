@@ -7,13 +7,14 @@ import pytest
 from guide.domain.handouts import Handout
 from guide.domain.progress import Progress
 from guide.presenters.paper.handouts import present_handout
+from guide.presenters.visits import Visit
 
 SITE = "https://off-switch.example"
 
 
 def show(edition, region_id="eu", progress=None, **handout):
     region = edition.catalogue.regions[region_id]
-    return present_handout(edition, region, progress or Progress(), Handout(**handout), SITE)
+    return present_handout(Visit(edition, region, progress or Progress(), SITE), Handout(**handout))
 
 
 @pytest.mark.parametrize("region_id", ["eu", "uk", "ch", "ca", "hk"])

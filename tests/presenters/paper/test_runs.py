@@ -9,13 +9,13 @@ SITE = "https://off-switch.example"
 
 @pytest.fixture
 def references(edition_en):
-    return References(edition_en, ["gdpr", "fadp"], "eu", "done=research")
+    return References(edition_en, "eu", "done=research", SITE)
 
 
 def test_styles_citations_and_paragraphs_become_runs(references):
     passage = TextReader().passage("One **bold** & plain.[@gdpr][@fadp]\n\nTwo.")
 
-    assert present_runs(passage, references, SITE) == (
+    assert present_runs(passage, references) == (
         (Run("One "), Run("bold", bold=True), Run(" & plain."), Run("", cites="1, 2")),
         (Run("Two."),),
     )
@@ -23,7 +23,7 @@ def test_styles_citations_and_paragraphs_become_runs(references):
 
 def test_links_lead_to_full_addresses_and_keep_the_ticks(references):
     passage = TextReader().passage("[away](https://example.org/) and [a step](step:research)")
-    (runs,) = present_runs(passage, references, SITE)
+    (runs,) = present_runs(passage, references)
 
     assert [run.url for run in runs if run.url] == [
         "https://example.org/",
@@ -32,4 +32,4 @@ def test_links_lead_to_full_addresses_and_keep_the_ticks(references):
 
 
 def test_list_items_are_paragraphs(references):
-    assert len(present_runs(TextReader().passage("- one\n- two"), references, SITE)) == 2
+    assert len(present_runs(TextReader().passage("- one\n- two"), references)) == 2

@@ -1,16 +1,16 @@
 import pytest
 
-from guide.domain.progress import Progress
 from guide.domain.translations import Evidence
-from guide.presenters.guides.region_guides import guide_references
+from guide.presenters.references import References
 from guide.presenters.steps.cannot_find import present_cannot_find
 from guide.presenters.steps.step_views import present_step_view
+from guide.presenters.visits import Visit
 
 
 def show(edition, step_id="ai-training", region_id="eu"):
     region, step = edition.catalogue.regions[region_id], edition.catalogue.steps[step_id]
-    references = guide_references(edition, region, Progress())
-    return present_cannot_find(edition, region, present_step_view(edition, region, step, Progress()), references)
+    visit = Visit(edition, region)
+    return present_cannot_find(visit, present_step_view(visit, step), References(edition, region.id))
 
 
 @pytest.mark.parametrize("region_id", ["eu", "uk", "ch", "ca", "hk"])

@@ -2,11 +2,14 @@ import pytest
 
 from guide.domain.progress import Progress, StepState
 from guide.presenters.steps.step_views import present_step_view
+from guide.presenters.visits import Visit
 
 
 def view_of(edition, step_id, region_id="eu", progress=None):
     catalogue = edition.catalogue
-    return present_step_view(edition, catalogue.regions[region_id], catalogue.steps[step_id], progress or Progress())
+    return present_step_view(
+        Visit(edition, catalogue.regions[region_id], progress or Progress()), catalogue.steps[step_id]
+    )
 
 
 @pytest.mark.parametrize(
@@ -27,7 +30,7 @@ def test_a_step_has_one_state_and_everything_follows_from_it(edition_en, progres
 def test_where_a_step_does_not_apply_there_is_a_reason_and_nothing_to_press(edition):
     view = view_of(edition, "ads-sharing", "eu")
     assert not view.applies
-    assert view.not_here
+    assert view.says.not_here
     assert view.link.url == ""
     assert view.moved_since == ""
 

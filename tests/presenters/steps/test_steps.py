@@ -6,11 +6,12 @@ import pytest
 from guide.domain.progress import Progress
 from guide.domain.sources import Confidence
 from guide.presenters.steps.steps import present_step
+from guide.presenters.visits import Visit
 
 
 def show(edition, step_id, region_id="eu", progress=None):
     catalogue = edition.catalogue
-    return present_step(edition, catalogue.regions[region_id], catalogue.steps[step_id], progress or Progress())
+    return present_step(Visit(edition, catalogue.regions[region_id], progress or Progress()), catalogue.steps[step_id])
 
 
 def titles(edition, *step_ids):
@@ -20,7 +21,7 @@ def titles(edition, *step_ids):
 def test_every_step_has_a_page_in_every_region(edition):
     for region in edition.catalogue.regions.values():
         for step in edition.catalogue.step_list:
-            page = present_step(edition, region, step, Progress())
+            page = present_step(Visit(edition, region), step)
             assert (page.progress is not None) is step.applies_in(region.id)
             assert {section.id for section in page.sections} == ({"why", "limits"} if page.progress else set())
 
@@ -38,13 +39,13 @@ def test_no_citation_or_link_is_left_unresolved(edition):
 
 def test_previous_and_next_follow_the_checklist_with_the_ticks(edition_en):
     progress = show(edition_en, "objection-form", progress=Progress(done=("ai-training",))).progress
-    assert [progress.previous.title, progress.following.title] == titles(edition_en, "ai-training", "research")
-    assert progress.following.url == "/en/eu/steps/research/?done=ai-training"
+    assert [progress.to.previous.title, progress.to.following.title] == titles(edition_en, "ai-training", "research")
+    assert progress.to.following.url == "/en/eu/steps/research/?done=ai-training"
 
 
 def test_before_the_first_and_after_the_last_step_come_all_of_them(edition_de):
-    first = show(edition_de, "ai-training", progress=Progress(skipped=("research",))).progress.previous
-    last = show(edition_de, "look-again", progress=Progress(skipped=("research",))).progress.following
+    first = show(edition_de, "ai-training", progress=Progress(skipped=("research",))).progress.to.previous
+    last = show(edition_de, "look-again", progress=Progress(skipped=("research",))).progress.to.following
     assert first == last
     assert (first.title, first.url) == ("Alle Schritte", "/de/eu/?skip=research#checklist")
 
@@ -97,9 +98,9 @@ def test_saving_the_form_of_a_skipped_step_does_not_take_it_back(edition_en):
 )
 def test_the_last_tick_leads_to_the_result(edition, title):
     ids = edition.checklist(edition.catalogue.regions["hk"], has_account=True).step_ids
-    assert show(edition, ids[0], "hk", Progress(done=ids[1:])).progress.result is None
+    assert show(edition, ids[0], "hk", Progress(done=ids[1:])).progress.to.result is None
     for progress in (Progress(done=ids), Progress(done=ids[1:], skipped=ids[:1]), Progress(skipped=ids)):
-        result = show(edition, ids[0], "hk", progress).progress.result
+        result = show(edition, ids[0], "hk", progress).progress.to.result
         assert (result.title, result.url) == (title, f"/{edition.locale}/hk/?{progress.query()}#checklist")
 
 
@@ -185,13 +186,11 @@ def test_the_page_says_when_somebody_tried_the_way(edition_en):
     step = replace(step, checked_on=dt.date(2026, 11, 2))
     compared = "Sources compared on 2\N{NO-BREAK SPACE}November 2026."
     tried = replace(step, tried_on=dt.date(2026, 11, 20))
-    assert present_step(edition_en, region, tried, Progress()).stamp == (
+    assert present_step(Visit(edition_en, region), tried).stamp == (
         f"{compared} Tried in a live account on 20\N{NO-BREAK SPACE}November 2026."
     )
     untried = replace(step, tried_on=None)
-    assert present_step(edition_en, region, untried, Progress()).stamp == (
-        f"{compared} Not yet tried in a live account."
-    )
+    assert present_step(Visit(edition_en, region), untried).stamp == (f"{compared} Not yet tried in a live account.")
 
 
 def test_only_steps_that_apply_carry_a_stamp(edition):
