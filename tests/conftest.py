@@ -1,8 +1,11 @@
 """The real content, read in each language on a fixed day."""
 
 import datetime as dt
+import shutil
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.utils import translation
 
 from guide.catalogue import get_catalogue
@@ -32,3 +35,9 @@ def edition_en(catalogue):
 def edition(request):
     """Each language in turn."""
     return request.getfixturevalue(f"edition_{request.param}")
+
+
+@pytest.fixture
+def content(tmp_path):
+    """A copy of the real content, to plant mistakes in."""
+    return Path(shutil.copytree(settings.CONTENT_DIR, tmp_path / "content"))

@@ -3,7 +3,8 @@ import os
 import pytest
 from django.core.checks import run_checks
 
-from guide.checks import check_public_site, check_translations
+from guide.checks import check_content, check_public_site, check_translations
+from tests.catalogue.planting import plant, problems_of, replaced
 
 OPERATOR = {
     "OPERATOR_NAME": "Erika Mustermann",
@@ -96,3 +97,23 @@ def test_imprint_and_address_are_looked_at_before_deployment_only(settings, name
     setattr(settings, name, "")
     assert warning_id not in {message.id for message in run_checks()}
     assert warning_id in {message.id for message in run_checks(include_deployment_checks=True)}
+
+
+@pytest.mark.parametrize(
+    ("file", "edit"),
+    [
+        ("de/steps/research.md", None),
+        ("facts/steps.toml", lambda text: f"{text}\n[broken\n"),
+        ("facts/steps.toml", replaced('label = "data-privacy"', 'label = "data-piracy"')),
+    ],
+)
+def test_the_system_check_names_every_mistake_in_the_content(content, settings, file, edit):
+    plant(content, file, edit)
+    settings.CONTENT_DIR = content
+    errors = check_content()
+    assert sorted(error.msg for error in errors) == sorted("\n".join(problems_of(content)).splitlines())
+    assert {error.id for error in errors} == {"guide.E001"}
+
+
+def test_the_system_check_is_content_with_the_content():
+    assert check_content() == []
