@@ -52,7 +52,7 @@ pdf: .venv/ready-dev build ## the tests of the printed sheets
 
 .PHONY: bench-pdf
 bench-pdf: .venv/ready-dev messages ## how long a sheet takes, against another engine in the same run
-	$(BIN)/python scripts/bench_pdf.py
+	$(BIN)/python -m scripts.bench_pdf
 
 .PHONY: bench-paper
 bench-paper: .venv/ready-dev build ## how long people wait for sheets in a rush, and what pages cost meanwhile

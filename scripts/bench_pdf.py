@@ -12,25 +12,29 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import asdict
 
-ROOT = Path(__file__).resolve().parent.parent
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+django.setup()
+
+from django.utils import translation  # noqa: E402
+from fpdf import FPDF  # noqa: E402
+
+from guide.catalogue import get_catalogue  # noqa: E402
+from guide.catalogue.passages import strings_in  # noqa: E402
+from guide.domain.handouts import Handout, Layout  # noqa: E402
+from guide.presenters.edition import Edition  # noqa: E402
+from guide.presenters.paper.handouts import HandoutData, present_handout  # noqa: E402
+from guide.presenters.visits import Visit  # noqa: E402
+from guide.printing.paper_queue import PaperQueue  # noqa: E402
+from guide.printing.sheets import Sheet, typeset  # noqa: E402
+from guide.printing.typesetter import FONTS  # noqa: E402
+
 ROUNDS = 15
-sys.path.insert(0, str(ROOT))
-os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
-
-
-def words_in(value: object) -> Iterator[str]:
-    """Yield every string of the data of a sheet."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from words_in(part)
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from words_in(part)
+TODAY = dt.date(2026, 11, 24)
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -40,52 +44,41 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - started) * 1000
 
 
-def main() -> None:
-    """Print the table."""
-    import django  # noqa: PLC0415  (the settings must be named first)
-
-    django.setup()
-    import dataclasses  # noqa: PLC0415
-
-    from django.utils import translation  # noqa: PLC0415
-    from fpdf import FPDF  # noqa: PLC0415
-
-    from guide.catalogue import get_catalogue  # noqa: PLC0415
-    from guide.domain.handouts import Handout, Layout  # noqa: PLC0415
-    from guide.presenters.edition import Edition  # noqa: PLC0415
-    from guide.presenters.paper.handouts import present_handout  # noqa: PLC0415
-    from guide.presenters.visits import Visit  # noqa: PLC0415
-    from guide.printing.paper_queue import PaperQueue  # noqa: PLC0415
-    from guide.printing.sheets import typeset  # noqa: PLC0415
-    from guide.printing.typesetter import FONTS  # noqa: PLC0415
-
-    today = dt.date(2026, 11, 24)
+def data_of(handout: Handout) -> HandoutData:
+    """Return what a German sheet for the EU shows."""
     catalogue = get_catalogue()
-    edition = Edition(catalogue, "de", today)
-    visit = Visit(edition, catalogue.regions["eu"], site_url="https://off-switch.example")
+    visit = Visit(Edition(catalogue, "de", TODAY), catalogue.regions["eu"], site_url="https://off-switch.example")
+    with translation.override("de"):
+        return present_handout(visit, handout)
 
-    def make(layout: Layout, number: int = 0) -> object:
-        # A new line each time, so that nothing that Typst remembers of the last sheet is of use.
-        with translation.override("de"):
-            return typeset(present_handout(visit, Handout(layout, sender=f"Beratung {number}")), today)
 
-    def plain(number: int) -> bytes:
-        with translation.override("de"):
-            data = present_handout(visit, Handout(sender=f"Beratung {number}"))
-        pdf = FPDF()
-        pdf.add_font("Inter", fname=FONTS / "Inter_400Regular.ttf")
-        pdf.add_page()
-        pdf.set_font("Inter", size=10)
-        for words in words_in(dataclasses.asdict(data.leaves[0])):
-            if not words.startswith("<?xml"):
-                pdf.multi_cell(0, 5, words, new_x="LMARGIN", new_y="NEXT")
-        return bytes(pdf.output())
+def make(layout: Layout, number: int = 0) -> Sheet:
+    """Return a sheet. number: a new one each time, so that nothing that Typst remembers of the last is of use."""
+    return typeset(data_of(Handout(layout, sender=f"Beratung {number}")), TODAY)
 
-    if sys.argv[1:] == ["cold"]:
-        print(milliseconds(lambda: make(Layout.SHEET)))  # noqa: T201
-        return
-    command = [sys.executable, __file__, "cold"]
-    cold = [float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(3)]  # noqa: S603
+
+def plain(number: int) -> bytes:
+    """Return the words of a sheet as fpdf2 sets them. number: as above."""
+    data = data_of(Handout(sender=f"Beratung {number}"))
+    pdf = FPDF()
+    pdf.add_font("Inter", fname=FONTS / "Inter_400Regular.ttf")
+    pdf.add_page()
+    pdf.set_font("Inter", size=10)
+    for words in strings_in(asdict(data.leaves[0])):
+        if not words.startswith("<?xml"):
+            pdf.multi_cell(0, 5, words, new_x="LMARGIN", new_y="NEXT")
+    return bytes(pdf.output())
+
+
+def cold_times() -> list[float]:
+    """Return the milliseconds of the first sheet of three fresh processes."""
+    command = [sys.executable, "-m", "scripts.bench_pdf", "cold"]
+    runs = (subprocess.run(command, capture_output=True, text=True, check=True) for _ in range(3))  # noqa: S603
+    return [float(run.stdout) for run in runs]
+
+
+def print_layouts() -> None:
+    """Print a line for each layout: new, and kept."""
     print(f"{'layout':<10}{'pages':>6}{'kB':>8}{'warm ms':>9}{'kept ms':>10}")  # noqa: T201
     for layout in Layout:
         make(layout)
@@ -94,12 +87,21 @@ def main() -> None:
         sheet = queue.get("sheet", lambda chosen=layout: make(chosen))
         kept = statistics.median(milliseconds(lambda q=queue: q.get("sheet", lambda: None)) for _ in range(99))
         print(f"{layout:<10}{sheet.pages:>6}{len(sheet) / 1000:>8.1f}{warm:>9.1f}{kept:>10.4f}")  # noqa: T201
+
+
+def main() -> None:
+    """Print the table."""
+    if sys.argv[1:] == ["cold"]:
+        print(milliseconds(lambda: make(Layout.SHEET)))  # noqa: T201
+        return
+    cold = statistics.median(cold_times())
+    print_layouts()
     pairs = [
         (milliseconds(lambda n=n: make(Layout.SHEET, n)), milliseconds(lambda n=n: plain(n)))
         for n in range(100, 100 + ROUNDS)
     ]
     ours, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
-    print(f"cold (first sheet of a process): {statistics.median(cold):.0f} ms")  # noqa: T201
+    print(f"cold (first sheet of a process): {cold:.0f} ms")  # noqa: T201
     print(f"warm sheet {ours:.1f} ms, fpdf2's plain words {theirs:.1f} ms, ratio {theirs / ours:.2f}")  # noqa: T201
 
 

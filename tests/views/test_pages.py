@@ -63,34 +63,6 @@ def test_equal_states_have_equal_pages(client, locale, region):
     assert one == other
 
 
-@pytest.mark.parametrize("region", REGIONS)
-def test_the_fragment_is_part_of_the_page(client, region):
-    query = "done=ai-training&skip=research"
-    page = body_of(client, f"/en/{region}/?{query}")
-    response = client.get(f"/en/{region}/checklist/?skip=research&done=ai-training", headers={"HX-Request": "true"})
-    assert response.content.decode().strip() in page
-    assert response.headers["HX-Replace-Url"] == f"/en/{region}/?{query}"
-
-
-def test_the_fragment_of_a_step_is_part_of_its_page(client):
-    page = body_of(client, "/de/ca/steps/research/?done=research")
-    response = client.get("/de/ca/steps/research/progress/?done=research")
-    assert response.content.decode().strip() in page
-    assert response.headers["HX-Replace-Url"] == "/de/ca/steps/research/?done=research"
-
-
-def test_skipping_adds_to_what_was_skipped_and_taking_back_removes_it(client):
-    more = client.get("/en/eu/checklist/?skip=ai-training&skipping=research")
-    assert more.headers["HX-Replace-Url"] == "/en/eu/?skip=ai-training&skip=research"
-    less = client.get("/en/eu/checklist/?done=visibility&skip=ai-training&skip=research&open=research")
-    assert less.headers["HX-Replace-Url"] == "/en/eu/?done=visibility&skip=ai-training"
-
-
-def test_ticks_of_the_path_that_is_not_shown_travel_along(client):
-    body = body_of(client, "/en/eu/?account=no&done=ai-training")
-    assert '<input type="hidden" name="done" value="ai-training">' in body
-
-
 def test_a_step_that_is_not_needed_says_why_and_has_nothing_to_tick(client):
     body = body_of(client, "/en/uk/steps/ads-sharing/")
     assert "Not needed in the" in body
@@ -178,21 +150,6 @@ def test_every_source_is_on_the_page_of_sources_with_its_confidence(client):
     body = body_of(client, "/en/sources/")
     assert body.count('class="source__confidence"') > 100
     assert 'id="linkedin-european-notice"' in body
-
-
-@pytest.mark.parametrize("path", ["/de/share.png", "/en/ca/share.png"])
-def test_every_share_picture_is_a_png_of_the_usual_size(client, path):
-    content = client.get(path).content
-    assert content.startswith(b"\x89PNG")
-    assert (int.from_bytes(content[16:20]), int.from_bytes(content[20:24])) == (1200, 630)
-
-
-def test_the_qr_code_is_an_svg_that_differs_with_the_ticks(client):
-    empty = client.get("/de/eu/qr.svg")
-    ticked = client.get("/de/eu/qr.svg?done=ai-training")
-    assert empty.headers["Content-Type"] == "image/svg+xml"
-    assert b"<svg" in empty.content
-    assert empty.content != ticked.content
 
 
 def test_links_between_steps_in_the_text_carry_the_ticks(client):

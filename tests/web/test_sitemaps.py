@@ -1,3 +1,5 @@
+from __future__ import annotations
+
 import datetime as dt
 import re
 
@@ -22,3 +24,11 @@ def test_each_guide_and_step_names_the_day_of_its_last_comparison_with_the_sourc
         for step in catalogue.step_list:
             assert last_changes[f"/{locale}/{step.regions[0]}/steps/{step.id}/"] == step.checked_on
         assert last_changes[f"/{locale}/questions/"] == catalogue.words["en"].articles["questions"].front.checked_on
+
+
+def test_the_sitemap_names_every_page_in_both_languages(client):
+    body = client.get("/sitemap.xml").content.decode()
+    addresses = re.findall(r"<loc>http://testserver(/[^<]+)</loc>", body)
+    assert len(addresses) == len(set(addresses)) > 100
+    assert body.count('hreflang="x-default"') == len(addresses)
+    assert all(client.get(address).status_code == 200 for address in addresses)

@@ -98,19 +98,37 @@ def storage_entries() -> list[dict[str, Any]]:
     ]
 
 
-def present_embed_manifest(catalogue: Catalogue, site_url: str) -> dict[str, Any]:
-    """Return the manifest. site_url: scheme and host of the site, without a slash at the end."""
-    host = urlsplit(site_url).netloc
-    version, integrity = newest_loader()
-    regions = "|".join(catalogue.regions)
-    languages = "|".join(dict(settings.LANGUAGES))
+def contact_of(site_url: str) -> dict[str, Any]:
+    """Return whom to ask."""
     return {
-        "$schema": f"{site_url}/embed.schema.json",
-        "format": FORMAT_VERSION,
-        "name": in_every_language(_("Off Switch")),
-        "content_version": catalogue.version,
-        "hosts": [host],
-        "other_hosts": [],
+        "email": settings.OPERATOR_EMAIL,
+        "imprint": addresses_in_every_language("imprint", site_url),
+        "privacy": addresses_in_every_language("privacy", site_url),
+    }
+
+
+def loader_of(site_url: str) -> dict[str, str]:
+    """Return where the loader is: the newest release, and the one that never changes."""
+    version, integrity = newest_loader()
+    return {
+        "newest": f"{site_url}/embed.js",
+        "version": version,
+        "url": f"{site_url}/embed/{version}.js",
+        "integrity": integrity,
+    }
+
+
+def privacy_texts(host: str) -> dict[str, dict[str, str]]:
+    """Return what an editor may put into a privacy notice, by the option that decides about it."""
+    forgetful = in_every_language(PRIVACY_TEXT, host=host)
+    kept = in_every_language(KEPT_TEXT, days=REMEMBERED_DAYS)
+    remembering = {locale: f"{words} {kept[locale]}" for locale, words in forgetful.items()}
+    return {"memory=on": remembering, "memory=off": forgetful}
+
+
+def data_protection() -> dict[str, Any]:
+    """Return what is received, kept and told to others."""
+    return {
         "cookies": [],
         "storage": storage_entries(),
         "received": in_every_language(
@@ -121,31 +139,27 @@ def present_embed_manifest(catalogue: Catalogue, site_url: str) -> dict[str, Any
         ),
         "told_to_the_article": in_every_language(_("the height of the frame in pixels, and nothing else")),
         "tracking_signals": in_every_language(_("DNT and Sec-GPC change nothing: there is nothing to switch off")),
-        "contact": {
-            "email": settings.OPERATOR_EMAIL,
-            "imprint": addresses_in_every_language("imprint", site_url),
-            "privacy": addresses_in_every_language("privacy", site_url),
-        },
+    }
+
+
+def present_embed_manifest(catalogue: Catalogue, site_url: str) -> dict[str, Any]:
+    """Return the manifest. site_url: scheme and host of the site, without a slash at the end."""
+    host = urlsplit(site_url).netloc
+    regions, languages = "|".join(catalogue.regions), "|".join(dict(settings.LANGUAGES))
+    return {
+        "$schema": f"{site_url}/embed.schema.json",
+        "format": FORMAT_VERSION,
+        "name": in_every_language(_("Off Switch")),
+        "content_version": catalogue.version,
+        "hosts": [host],
+        "other_hosts": [],
+        **data_protection(),
+        "contact": contact_of(site_url),
         "frames": rf"^{re.escape(site_url)}/({languages})/({regions})/embed/(\?|$)",
-        "loader": {
-            "newest": f"{site_url}/embed.js",
-            "version": version,
-            "url": f"{site_url}/embed/{version}.js",
-            "integrity": integrity,
-        },
+        "loader": loader_of(site_url),
         "content_security_policy": {"frame-src": site_url, "script-src": site_url, "img-src": site_url},
         "options": {name: list(values) for name, values in OPTIONS.items()},
         "codes": {form.value: f"{site_url}/{{language}}/{{region}}/embed/code/{form.value}.txt" for form in EmbedForm},
         "oembed": f"{site_url}{reverse('oembed')}",
-        "privacy_text": {
-            "memory=on": {
-                locale: f"{words} {kept}"
-                for (locale, words), kept in zip(
-                    in_every_language(PRIVACY_TEXT, host=host).items(),
-                    in_every_language(KEPT_TEXT, days=REMEMBERED_DAYS).values(),
-                    strict=True,
-                )
-            },
-            "memory=off": in_every_language(PRIVACY_TEXT, host=host),
-        },
+        "privacy_text": privacy_texts(host),
     }

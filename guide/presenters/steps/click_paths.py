@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from guide.domain.click_paths import ClickPath, Device, EndState
 from guide.presenters.edition import Edition
-from guide.presenters.steps.drawings import PLACE_NAMES, Drawing, draw, end_word, second_end_word
+from guide.presenters.steps.drawings import PLACE_NAMES, Drawing, end_word, second_end_word
+from guide.presenters.steps.pens import draw
 
 DEVICE_NAMES: dict[Device, Promise] = {Device.DESKTOP: _("On a computer"), Device.APP: _("In the app")}
 HANDS = {Device.DESKTOP: "mouse", Device.APP: "touch"}

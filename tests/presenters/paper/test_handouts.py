@@ -35,17 +35,3 @@ def test_every_source_of_a_guests_sheet_is_cited_on_it(edition_en):
     shown += [block for step in (*leaf.essential, *leaf.optional) for block in (*step.text, *step.worked)]
     cited = {int(number) for block in shown for run in block for number in re.findall(r"\d+", run.cites)}
     assert cited == {source.number for source in leaf.sources}
-
-
-def test_what_matters_most_is_drawn_as_on_the_page(edition):
-    first, *others = show(edition).leaves[0].essential
-    assert first.picture.svg.startswith('<svg class="path" xmlns="http://www.w3.org/2000/svg"')
-    assert first.picture.description.startswith(first.picture.caption)
-    assert all(step.picture is None for step in others)
-
-
-def test_the_picture_carries_the_colours_and_types_of_paper(edition_en):
-    svg = show(edition_en).leaves[0].essential[0].picture.svg
-    assert 'fill="#1e2030"' in svg
-    assert "Inter" in svg
-    assert "Charis SIL" in svg
