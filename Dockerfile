@@ -1,9 +1,10 @@
-# Build: wheels, translations and static files. Nothing of this stage but the results is shipped.
+# Build: translations and static files, with what only builds need; then the packages that the site runs on, alone.
 FROM python:3.13-slim AS build
 WORKDIR /site
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 COPY requirements.txt .
-RUN python -m venv .venv && .venv/bin/pip install --requirement requirements.txt
+COPY requirements requirements
+RUN python -m venv .venv && .venv/bin/pip install --require-hashes --requirement requirements/build.txt
 COPY manage.py babel.cfg ./
 COPY scripts scripts
 COPY config config
@@ -13,9 +14,12 @@ COPY static static
 COPY locale locale
 RUN scripts/messages.sh compile \
     && .venv/bin/python manage.py collectstatic --noinput --verbosity 0 \
+    && .venv/bin/python manage.py check
+RUN python -m venv --clear .venv \
+    && .venv/bin/pip install --require-hashes --requirement requirements.txt \
     && .venv/bin/python manage.py check \
     && .venv/bin/pip uninstall --yes pip \
-    && rm -rf scripts babel.cfg static
+    && rm -rf babel.cfg guide/building/messages.py requirements scripts static
 
 # Run: Python, the packages and the site; no compiler, no package manager of Python, no root.
 FROM python:3.13-slim

@@ -4,6 +4,7 @@
 .DEFAULT_GOAL := help
 PORT ?= 8000
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 
 .PHONY: help
 help: ## list the commands
@@ -19,13 +20,19 @@ dev: .venv/ready-dev messages ## serve the site with debug pages and reloading
 	DEBUG=1 $(BIN)/python manage.py runserver $(PORT)
 
 .PHONY: test
-test: lint check unit html server pdf browser ## run every check and test
+test: lint check types unit html server pdf browser ## run every check and test
 
 .PHONY: lint
-lint: .venv/ready-dev ## ruff and mypy
+lint: .venv/ready-dev ## ruff, mypy, and djlint for the templates
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/djlint templates --lint --quiet
+
+.PHONY: types
+types: .venv/ready-dev ## the types of the scripts
+	@scripts/install-npm.sh typescript@5.9.3
+	$(BIN)/node .venv/npm/node_modules/typescript/bin/tsc --project tsconfig.json
 
 .PHONY: check
 check: .venv/ready-dev build ## Django's and the content's own checks
@@ -93,18 +100,22 @@ glossary: .venv/ready ## write docs/glossary.md from the facts
 release-loader: .venv/ready ## release embed.js as VERSION, for ever
 	$(BIN)/python scripts/release_loader.py $(VERSION)
 
-.venv/ready: requirements.txt scripts/ensure-venv.sh
+.venv/ready: requirements/build.txt scripts/ensure-venv.sh
 	@scripts/ensure-venv.sh
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@$(PIP) requirements/build.txt
 	@touch $@
 
-.venv/ready-dev: .venv/ready requirements-dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+.venv/ready-dev: .venv/ready requirements/dev.txt
+	@$(PIP) requirements/dev.txt
 	@touch $@
 
-.venv/ready-engines: .venv/ready-dev requirements-engines.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-engines.txt
+.venv/ready-engines: .venv/ready-dev requirements/engines.txt
+	@$(PIP) requirements/engines.txt
 	@touch $@
+
+.PHONY: requirements
+requirements: .venv/ready-dev ## pin what requirements/*.in ask for, with hashes
+	@scripts/compile-requirements.sh
 
 .PHONY: keep-answers
 keep-answers: .venv/ready-dev build ## keep every answer of the site in the folder INTO, to compare it after a change

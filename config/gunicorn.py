@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from environs import Env
+from environs import Env, validate
 from gunicorn.config import Config
 from gunicorn.glogging import Logger
-from marshmallow.validate import Range
 
 env = Env()
 wsgi_app = "config.wsgi"
 bind = f"{env.str('HOST', '127.0.0.1')}:{env.int('PORT', 8000)}"
-workers = env.int("WORKERS", 2, validate=Range(min=1))
+workers = env.int("WORKERS", 2, validate=validate.Range(min=1))
 # Who waits for a printed sheet holds a thread; so there is one for each such place, and THREADS are left for pages.
-threads = env.int("THREADS", 8, validate=Range(min=1)) + env.int("PAPER_PLACES", 96, validate=Range(min=1))
+threads = env.int("THREADS", 8, validate=validate.Range(min=1)) + env.int(
+    "PAPER_PLACES", 96, validate=validate.Range(min=1)
+)
 worker_class = "gthread"
 limit_request_line = 8190  # bytes; trackers append long parameters, which the site ignores
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (heartbeat without a disk)

@@ -8,8 +8,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
-from environs import Env
-from marshmallow.validate import OneOf, Range
+from environs import Env, validate
 
 env = Env()
 
@@ -94,7 +93,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000  # bytes; nothing is ever uploaded
 
 # --- Work ------------------------------------------------------------------------------------
-PAPER_PLACES = env.int("PAPER_PLACES", 96, validate=Range(min=1))  # who may wait for a sheet at once, per worker
+PAPER_PLACES = env.int(
+    "PAPER_PLACES", 96, validate=validate.Range(min=1)
+)  # who may wait for a sheet at once, per worker
 PAPER_CACHE_BYTES = 32_000_000  # per worker; holds every standard sheet of a day
 
 # --- Languages and time -----------------------------------------------------------------------
@@ -144,7 +145,7 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # probes ask without TLS
 SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0  # two years
 # The rest of the domain is the operator's to decide about: "preload" takes the subdomains in, too.
-HSTS = env.str("HSTS", "host", validate=OneOf(["host", "subdomains", "preload"]))
+HSTS = env.str("HSTS", "host", validate=validate.OneOf(["host", "subdomains", "preload"]))
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS and HSTS != "host"
 SECURE_HSTS_PRELOAD = HTTPS and HSTS == "preload"
 # No view changes anything and no form is posted, so there is nothing a forged request could do.

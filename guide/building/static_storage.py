@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import rcssmin
-import rjsmin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 TABLES_OF_CONTENTS = ("css/site.css", "css/embed.css")
@@ -39,6 +37,9 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: 
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:  # noqa: FBT001, FBT002
         """Join the stylesheets, take comments and indentation out of our scripts, then hash and compress everything."""
+        import rcssmin  # noqa: PLC0415  (only builds have these two)
+        import rjsmin  # noqa: PLC0415
+
         if not dry_run:
             for name in fnmatch.filter(paths, OWN_SCRIPTS):
                 script = Path(self.path(name))

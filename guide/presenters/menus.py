@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from guide.domain.pages import PAGES, Place
+from guide.presenters.layout import Alternate, PageAddress, present_alternates
 
 WORDS: dict[str, Promise] = {
     "questions": _("Questions"),
@@ -39,6 +41,7 @@ class Menus:
     always: tuple[MenuEntry, ...]
     more: tuple[MenuEntry, ...]  # where the menu unfolds
     everything: tuple[MenuEntry, ...]  # in the footer
+    other_homes: tuple[Alternate, ...]  # the home page in the other languages, for pages that have no counterpart
 
 
 def present_menus() -> Menus:
@@ -48,4 +51,5 @@ def present_menus() -> Menus:
         always=tuple(entry for place, entry in entries if place is Place.MENU),
         more=tuple(entry for place, entry in entries if place is Place.MORE),
         everything=tuple(entry for _place, entry in entries),
+        other_homes=tuple(home for home in present_alternates(PageAddress("home")) if home.locale != get_language()),
     )

@@ -51,8 +51,9 @@
 
   /** What the form says of account, done and skip, as the site writes it into addresses. */
   function stateOf(/** @type {HTMLFormElement} */ current) {
-    const fields = [...new FormData(current)].map(([name, value]) => [name, String(value)]);
-    return new URLSearchParams(fields.filter(([name]) => STATE.includes(name)));
+    const state = new URLSearchParams();
+    for (const [name, value] of new FormData(current)) if (STATE.includes(name)) state.append(name, String(value));
+    return state;
   }
 
   /** Show at once what was ticked: the count, and the ticks in every link that carries them. The server's answer says the rest. */
@@ -131,7 +132,7 @@
     const line = /** @type {HTMLElement | null} */ (document.querySelector(".widget__memory"));
     if (!line) return;
     line.hidden = false;
-    const [says, button] = /** @type {HTMLElement[]} */ ([...line.children]);
+    const [says, button] = /** @type {[HTMLElement, HTMLElement]} */ (/** @type {unknown} */ ([...line.children]));
     says.textContent = (isKept ? line.dataset.kept : line.dataset.lost) ?? "";
     button.hidden = !isKept;
   }

@@ -6,6 +6,7 @@
 //   <optout-checklist region="eu" lang="de">What shows without this script</optout-checklist> and the same script
 (() => {
   if (customElements.get("optout-checklist")) return;
+  /** @type {any} A classic script, which knows itself. */
   const script = document.currentScript;
   const home = new URL(script.dataset.site || script.src).origin; // data-site: for whoever serves this file on their own
   const options = "account theme accent density steps header heading memory".split(" ");
@@ -15,7 +16,10 @@
   sheet.replaceSync("@media not print { .off-switch-print { display: none } }");
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
-  /** What is there on paper alone: a code and an address to type. */
+  /**
+   * What is there on paper alone: a code and an address to type.
+   * @type {(lang: string, region: string) => HTMLElement}
+   */
   const printLine = (lang, region) => {
     const line = document.createElement("p");
     line.className = "off-switch-print";
@@ -30,9 +34,13 @@
     return line;
   };
 
-  /** The height that is kept at the frame's width, in pixels. heights: at 320, 480 and 640 pixels. */
+  /**
+   * The height that is kept at the frame's width, in pixels. heights: at 320, 480 and 640 pixels.
+   * @type {(width: number, heights?: string) => number}
+   */
   const kept = (width, heights = "") => {
     const all = heights.split(" ");
+    // @ts-expect-error: two truths are counted
     return +(all[(width >= 480) + (width >= 640)] || all[0]) || 0;
   };
 
@@ -58,8 +66,10 @@
       const region = this.getAttribute("region");
       if (this.shadowRoot) inside.add(this.shadowRoot.querySelector("iframe")); // moved
       if (this.shadowRoot || !region) return;
+      // @ts-expect-error: what has the attribute is an element of HTML
       const lang = this.closest("[lang]")?.lang.startsWith("de") ? "de" : "en";
       const address = new URL(`/${lang}/${region}/embed/`, home);
+      // @ts-expect-error: an attribute that is there has a value
       for (const name of options) if (this.hasAttribute(name)) address.searchParams.set(name, this.getAttribute(name));
       const heights = this.getAttribute("heights") ?? "950 900 760";
 
@@ -71,6 +81,7 @@
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.dataset.heights = heights;
+      // @ts-expect-error: browsers write the address out
       frame.src = address;
 
       const root = this.attachShadow({ mode: "open" });

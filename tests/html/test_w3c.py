@@ -13,7 +13,7 @@ from django.test import Client
 
 from guide.domain.embeds import EmbedForm
 
-CHECKER = settings.BASE_DIR / ".venv" / "vnu" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+CHECKER = settings.BASE_DIR / ".venv" / "npm" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 STATES = (
     "?done=ai-training&skip=research", "?account=no", "?done=nonsense", "?account=no&done=objection-form",
     "?" + "&".join(f"done={step}" for step in (
