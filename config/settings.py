@@ -93,9 +93,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000  # bytes; nothing is ever uploaded
 
 # --- Work ------------------------------------------------------------------------------------
-PAPER_PLACES = env.int(
-    "PAPER_PLACES", 96, validate=validate.Range(min=1)
-)  # who may wait for a sheet at once, per worker
+PAPER_PLACES = env.int("PAPER_PLACES", 96, validate=validate.Range(min=1))  # who may wait for a sheet, per worker
 PAPER_CACHE_BYTES = 32_000_000  # per worker; holds every standard sheet of a day
 
 # --- Languages and time -----------------------------------------------------------------------

@@ -13,5 +13,4 @@ class Controller:
     name: str
     short_name: str
     address: tuple[str, ...]
-    country: str  # ISO 3166-1 alpha-2
     sources: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The five regions, what law holds there and what LinkedIn says it does there."""
+"""The five regions, and what LinkedIn says it does there."""
 
 from __future__ import annotations
 
@@ -7,16 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 COUNTRY_LETTERS = 2  # a region subtag has two letters or three digits (RFC 5646, section 2.2.4)
-
-
-class Law(StrEnum):
-    """The data protection law of a region."""
-
-    GDPR = "gdpr"
-    UK_GDPR = "uk-gdpr"
-    FADP = "fadp"
-    PIPEDA = "pipeda"
-    PDPO = "pdpo"
 
 
 class Sharing(StrEnum):
@@ -41,7 +31,6 @@ class Region:
     id: str  # permanent: part of URLs, embed codes and printed QR codes
     countries: tuple[str, ...]  # ISO 3166-1 alpha-2
     languages: tuple[str, ...]  # ISO 639 codes that, without a country, suggest this region
-    law: Law
     controller: str
     since: dt.date  # first day of the training
     microsoft_ads: Sharing

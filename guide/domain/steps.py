@@ -11,11 +11,10 @@ from guide.domain.click_paths import ClickPath, Device, EndState
 
 
 class StepKind(StrEnum):
-    """What a step asks for: to change a setting, fill in a form, write a letter or have a look."""
+    """What a step asks for: to change a setting, fill in a form or have a look."""
 
     SETTING = "setting"
     FORM = "form"
-    LETTER = "letter"
     CHECK = "check"
 
 
@@ -42,10 +41,9 @@ class Step:
     checked_on: dt.date  # the sources were compared
     seen_on: dt.date  # date of the newest source that shows this way
     review_days: int
-    menus_seen_on: dt.date | None = (
-        None  # date of the newest source that shows the menus, where it is older than the link's
-    )
+    menus_seen_on: dt.date | None = None  # the same for the menus, where it is older than the link's
     tried_on: dt.date | None = None  # somebody walked the path in a live account
+    link_opens_settings: bool = False  # the deep link leads into the settings, not to a help page or a form
     link_unverified: bool = False  # the address is known, but no reliable source confirms it
     link_unverified_in: tuple[str, ...] = ()  # regions for which no reliable source confirms it
     desktop_only: bool = False  # LinkedIn does not offer it in its app

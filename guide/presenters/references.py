@@ -40,7 +40,6 @@ class SourceEntry:
     is_foreign: bool  # in another language than the page
     date: str
     url: str
-    confidence: str
     confidence_words: str
     archive_url: str
     archived_on: str
@@ -59,7 +58,6 @@ def present_source(source: Source, number: int, locale: str) -> SourceEntry:
         is_foreign=edition.language != locale,
         date=source_date_in_words(source.date),
         url=edition.url,
-        confidence=source.confidence.value,
         confidence_words=str(CONFIDENCE_WORDS[source.confidence]),
         archive_url=source.archive_url,
         archived_on=day_in_words(source.archived_on) if source.archived_on else "",

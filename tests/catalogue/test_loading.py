@@ -20,7 +20,11 @@ MISTAKES = {
         "[ai-training.kind]: Input should be",
     ),
     "wrong device": ("facts/steps.toml", replaced('device = "app"', 'device = "tv"'), "device]: Input should be"),
-    "wrong law": ("facts/regions.toml", replaced('law = "fadp"', 'law = "dsg"'), "[ch.law]: Input should be"),
+    "wrong paper": (
+        "facts/regions.toml",
+        replaced('paper = "letter"', 'paper = "legal"'),
+        "[ca.paper]: Input should be",
+    ),
     "wrong type": (
         "facts/steps.toml",
         replaced("essential = true", 'essential = "perhaps"'),

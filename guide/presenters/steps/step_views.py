@@ -92,7 +92,7 @@ def present_step_link(visit: Visit, step: Step) -> StepLink:
         words=front.link_text,
         note=front.link_note_in(region_id) if applies else Passage(),
         is_unverified=step.is_link_unverified_in(region_id),
-        opens_setting="/mypreferences/" in url or "/psettings/" in url,
+        opens_setting=applies and step.link_opens_settings,
     )
 
 
