@@ -71,3 +71,10 @@ def assert_named(root, mistake):
     file, edit, expected = mistake
     plant(root, file, edit)
     assert [line for line in problems_of(root) if line.startswith(file) and expected in line]
+
+
+def assert_refused(root, mistake):
+    """Plant a mistake, and see it refused. mistake: file and edit."""
+    file, edit = mistake
+    plant(root, file, edit)
+    assert [line for line in problems_of(root) if line.startswith(file)]

@@ -1,28 +1,7 @@
 import pytest
 from django.utils.html import strip_tags
 
-from guide.domain.progress import Progress
-from guide.presenters.guides.region_guides import present_region_guide
-from guide.presenters.visits import Visit
-
-
-def show_guide(edition, region_id="eu", *, done=(), skipped=(), has_account=True):
-    region = edition.catalogue.regions[region_id]
-    progress = Progress.of(done, skipped, edition.steps_in(region), has_account=has_account)
-    return present_region_guide(Visit(edition, region, progress)).checklist
-
-
-def show(edition, region_id="eu", **state):
-    """Return the form alone."""
-    return show_guide(edition, region_id, **state).form
-
-
-def row_of(view, step_id):
-    return next(row.step for row in view.rows if row.step.id == step_id)
-
-
-def ids_of(view):
-    return [row.step.id for row in view.rows]
+from tests.presenters.shown import ids_of, row_of, show_form, show_guide
 
 
 @pytest.mark.parametrize(
@@ -44,13 +23,13 @@ def test_to_have_no_account_is_no_tick(edition_en):
 
 @pytest.mark.parametrize(("done", "awaits"), [(True, True), (False, False)])
 def test_the_ending_speaks_of_an_answer_only_where_somebody_objected(edition_en, done, awaits):
-    others = [step_id for step_id in ids_of(show(edition_en)) if step_id != "objection-form"]
+    others = [step_id for step_id in ids_of(show_form(edition_en)) if step_id != "objection-form"]
     state = {"done": [*others, "objection-form"]} if done else {"done": others, "skipped": ["objection-form"]}
     assert show_guide(edition_en, **state).ending.awaits_answer is awaits
 
 
 def test_the_ending_claims_nothing_that_only_linkedin_can_know(edition):
-    achieved = " ".join(show_guide(edition, done=ids_of(show(edition))).ending.achieved)
+    achieved = " ".join(show_guide(edition, done=ids_of(show_form(edition))).ending.achieved)
     for claim in ("You have told LinkedIn", "is off,", "Sie haben LinkedIn mitgeteilt", "Forschung steht auf"):
         assert claim not in achieved
 
@@ -64,14 +43,14 @@ def test_the_ending_claims_nothing_that_only_linkedin_can_know(edition):
     indirect=["edition"],
 )
 def test_the_ending_promises_no_more_than_was_done(edition, all_done, part_skipped, nothing_done):
-    ids = ids_of(show(edition, "hk"))
+    ids = ids_of(show_form(edition, "hk"))
     assert show_guide(edition, "hk", done=ids).ending.title == all_done
     assert show_guide(edition, "hk", done=ids[2:], skipped=ids[:2]).ending.title == part_skipped
     assert show_guide(edition, "hk", skipped=ids).ending.title == nothing_done
 
 
 def test_the_ending_names_only_what_was_really_done(edition_en):
-    skipped, *done = ids_of(show(edition_en))
+    skipped, *done = ids_of(show_form(edition_en))
     ending = show_guide(edition_en, done=done, skipped=[skipped]).ending
     texts = edition_en.words.steps
     assert len(ending.achieved) == len(done)
@@ -80,15 +59,15 @@ def test_the_ending_names_only_what_was_really_done(edition_en):
 
 
 def test_whoever_skips_everything_has_achieved_nothing(edition_en):
-    ending = show_guide(edition_en, skipped=ids_of(show(edition_en))).ending
+    ending = show_guide(edition_en, skipped=ids_of(show_form(edition_en))).ending
     assert ending.achieved == ()
-    assert len(ending.skipped) == len(show(edition_en).rows)
+    assert len(ending.skipped) == len(show_form(edition_en).rows)
 
 
 def test_the_ending_says_what_stays_in_every_region(edition):
     for region_id in edition.catalogue.regions:
-        ending = show_guide(edition, region_id, done=ids_of(show(edition, region_id))).ending
-        assert ending.title.startswith(str(len(show(edition, region_id).rows)))
+        ending = show_guide(edition, region_id, done=ids_of(show_form(edition, region_id))).ending
+        assert ending.title.startswith(str(len(show_form(edition, region_id).rows)))
         assert ending.stays
 
 
@@ -103,7 +82,7 @@ def test_steps_of_other_regions_come_with_the_reason(edition):
 def test_the_switch_for_advertising_is_not_for_europe(edition_en):
     (foreign,) = show_guide(edition_en, "eu").not_here
     assert foreign.title == edition_en.words.steps["ads-sharing"].front.title
-    assert "ads-sharing" in ids_of(show(edition_en, "ca"))
+    assert "ads-sharing" in ids_of(show_form(edition_en, "ca"))
 
 
 def test_addresses_carry_the_state_in_one_order(edition_de):

@@ -1,5 +1,3 @@
-import pytest
-
 from guide.domain.click_paths import ClickPath, Device, EndState, Station
 from guide.presenters.steps.click_paths import present_drawing, present_route
 
@@ -9,26 +7,6 @@ LAST_WORDS = {
     ("done", "de"): "Dann sind Sie da.",
     ("done", "en"): "There you are.",
 }
-
-
-@pytest.fixture
-def routes(edition):
-    """Every path of the catalogue, in words and as both pictures."""
-    return [
-        (
-            path,
-            present_route(path, step.end_state, edition),
-            present_drawing(path, step.end_state, edition, is_compact=small),
-        )
-        for step in edition.catalogue.step_list
-        for path in step.paths
-        for small in (True, False)
-    ]
-
-
-@pytest.fixture
-def drawings(routes):
-    return [drawing for _path, _route, drawing in routes]
 
 
 def test_the_description_names_every_station_in_order_and_the_end(routes, edition):

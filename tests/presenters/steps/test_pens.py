@@ -4,32 +4,12 @@ from dataclasses import replace
 import pytest
 
 from guide.domain.click_paths import ClickPath, Device, EndState, Label, Station
-from guide.presenters.steps.click_paths import present_drawing, present_route
+from guide.presenters.steps.click_paths import present_drawing
 from guide.presenters.steps.pens import broken
 
 UNITS_PER_CHARACTER = 8.6 / 14  # of the size of the type, in a wide font
 LABEL_SIZE, OTHER_SIZE = 14, 12.5  # as in components/_click_path.html
 DESCENT = 4
-
-
-@pytest.fixture
-def routes(edition):
-    """Every path of the catalogue, in words and as both pictures."""
-    return [
-        (
-            path,
-            present_route(path, step.end_state, edition),
-            present_drawing(path, step.end_state, edition, is_compact=small),
-        )
-        for step in edition.catalogue.step_list
-        for path in step.paths
-        for small in (True, False)
-    ]
-
-
-@pytest.fixture
-def drawings(routes):
-    return [drawing for _path, _route, drawing in routes]
 
 
 def right_end(line, size):

@@ -3,50 +3,23 @@ from dataclasses import replace
 
 import pytest
 
-from guide.domain.progress import Progress
-from guide.presenters.guides.region_guides import present_region_guide
-from guide.presenters.visits import Visit
-
-
-def show_guide(edition, region_id="eu", *, done=(), skipped=(), has_account=True):
-    region = edition.catalogue.regions[region_id]
-    progress = Progress.of(done, skipped, edition.steps_in(region), has_account=has_account)
-    return present_region_guide(Visit(edition, region, progress)).checklist
-
-
-def show(edition, region_id="eu", **state):
-    """Return the form alone."""
-    return show_guide(edition, region_id, **state).form
-
-
-def row_of(view, step_id):
-    return next(row.step for row in view.rows if row.step.id == step_id)
-
-
-def ids_of(view):
-    return [row.step.id for row in view.rows]
-
-
-def with_step(edition, step_id, **changes):
-    """Return the edition in which one step has other facts."""
-    steps = {**edition.catalogue.steps, step_id: replace(edition.catalogue.steps[step_id], **changes)}
-    return replace(edition, catalogue=replace(edition.catalogue, steps=steps))
+from tests.presenters.shown import ids_of, row_of, show_form, show_guide, with_step
 
 
 @pytest.mark.parametrize(("edition", "word"), [("de", "abgehakt"), ("en", "ticked off")], indirect=["edition"])
 def test_a_ticked_row_says_what_somebody_did_here_and_nothing_about_linkedin(edition, word):
-    view = show(edition, done=["ai-training", "objection-form"])
+    view = show_form(edition, done=["ai-training", "objection-form"])
     for step_id in ("ai-training", "objection-form"):
         assert (row_of(view, step_id).word, row_of(view, step_id).mark) == (word, "done")
 
 
 def test_an_open_row_says_so(edition_de):
-    row = row_of(show(edition_de), "research")
+    row = row_of(show_form(edition_de), "research")
     assert (row.word, row.mark, row.is_settled) == ("freiwillig", "open", False)
 
 
 def test_a_skipped_row_says_so(edition_en):
-    row = row_of(show(edition_en, done=["ai-training"], skipped=["research", "visibility"]), "research")
+    row = row_of(show_form(edition_en, done=["ai-training"], skipped=["research", "visibility"]), "research")
     assert (row.word, row.mark, row.is_settled) == ("skipped", "skipped", True)
     assert row.url == "/en/eu/steps/research/?done=ai-training&skip=research&skip=visibility"
 
@@ -65,20 +38,23 @@ def test_a_skipped_row_says_so(edition_en):
     indirect=["edition"],
 )
 def test_the_tally_counts_done_and_skipped_steps_separately(edition, none, done, both):
-    assert len(show(edition, "ca").rows) == 9
-    assert show(edition, "ca").tally == none
-    assert show(edition, "ca", done=["ai-training", "ads-sharing"]).tally == done
-    assert show(edition, "ca", done=["ai-training"], skipped=["research", "visibility"]).tally == both
+    assert len(show_form(edition, "ca").rows) == 9
+    assert show_form(edition, "ca").tally == none
+    assert show_form(edition, "ca", done=["ai-training", "ads-sharing"]).tally == done
+    assert show_form(edition, "ca", done=["ai-training"], skipped=["research", "visibility"]).tally == both
 
 
 def test_whoever_only_skips_has_done_nothing(edition_en):
-    assert show(edition_en, skipped=["research"]).tally == f"0 of {len(show(edition_en).rows)} ticked off, 1 skipped"
+    assert (
+        show_form(edition_en, skipped=["research"]).tally
+        == f"0 of {len(show_form(edition_en).rows)} ticked off, 1 skipped"
+    )
 
 
 def test_the_tally_counts_only_steps_of_the_path_that_is_shown(edition_en):
-    view = show(edition_en, done=["guest-settings", "ai-training"])
+    view = show_form(edition_en, done=["guest-settings", "ai-training"])
     assert view.tally == f"1 of {len(view.rows)} ticked off"
-    view = show(edition_en, done=["objection-form"], skipped=["ai-training"], has_account=False)
+    view = show_form(edition_en, done=["objection-form"], skipped=["ai-training"], has_account=False)
     assert view.tally == f"1 of {len(view.rows)} ticked off"
     assert (view.other_done, view.other_skipped) == ((), ("ai-training",))
 
@@ -92,62 +68,66 @@ def test_the_tally_counts_only_steps_of_the_path_that_is_shown(edition_en):
     ],
 )
 def test_the_advice_names_the_steps_that_matter_most(edition_en, region_id, has_account, advice):
-    assert show(edition_en, region_id, has_account=has_account).advice == advice
+    assert show_form(edition_en, region_id, has_account=has_account).advice == advice
 
 
 def test_the_advice_speaks_german(edition_de):
-    assert show(edition_de).advice == "Die Schritte 1 und 2 sind die wichtigsten. Der Rest ist freiwillig."
-    assert show(edition_de, has_account=False).advice == "Schritt 1 ist der wichtigste. Der Rest ist freiwillig."
-    settled = show(edition_de, done=["ai-training", "objection-form"]).advice
+    assert show_form(edition_de).advice == "Die Schritte 1 und 2 sind die wichtigsten. Der Rest ist freiwillig."
+    assert show_form(edition_de, has_account=False).advice == "Schritt 1 ist der wichtigste. Der Rest ist freiwillig."
+    settled = show_form(edition_de, done=["ai-training", "objection-form"]).advice
     assert settled == "Das Wichtigste ist abgehakt. Der Rest ist freiwillig."
 
 
 def test_the_steps_that_matter_most_stand_first_and_together(edition_en):
     for region_id in edition_en.catalogue.regions:
         for has_account in (True, False):
-            marks = [row.step.is_essential for row in show(edition_en, region_id, has_account=has_account).rows]
+            marks = [row.step.is_essential for row in show_form(edition_en, region_id, has_account=has_account).rows]
             assert any(marks)
             assert marks == sorted(marks, reverse=True)
 
 
 def test_the_advice_changes_once_what_matters_most_is_done_or_skipped(edition_en):
     settled = "What matters most is ticked off. The rest is optional."
-    assert show(edition_en, done=["ai-training", "research"]).advice != settled
-    assert show(edition_en, done=["ai-training", "objection-form"]).advice == settled
-    assert show(edition_en, done=["ai-training"], skipped=["objection-form"]).advice == "The rest is optional."
+    assert show_form(edition_en, done=["ai-training", "research"]).advice != settled
+    assert show_form(edition_en, done=["ai-training", "objection-form"]).advice == settled
+    assert show_form(edition_en, done=["ai-training"], skipped=["objection-form"]).advice == "The rest is optional."
 
 
 def test_there_is_no_advice_when_everything_is_settled(edition_en):
     for has_account in (True, False):
-        first, *others = ids_of(show(edition_en, has_account=has_account))
-        assert show(edition_en, done=[first], has_account=has_account).advice
-        assert show(edition_en, done=others, skipped=[first], has_account=has_account).advice == ""
+        first, *others = ids_of(show_form(edition_en, has_account=has_account))
+        assert show_form(edition_en, done=[first], has_account=has_account).advice
+        assert show_form(edition_en, done=others, skipped=[first], has_account=has_account).advice == ""
 
 
 def test_only_what_matters_and_is_open_stands_out(edition_en):
     for region_id in edition_en.catalogue.regions:
-        for row in show(edition_en, region_id).rows:
+        for row in show_form(edition_en, region_id).rows:
             assert row.step.mark == ("matters" if row.step.is_essential else "open")
             assert row.step.word == ("important" if row.step.is_essential else "optional")
-    assert show(edition_en, done=["research"], skipped=["ai-training"]).marks[:3] == ("skipped", "matters", "done")
+    assert show_form(edition_en, done=["research"], skipped=["ai-training"]).marks[:3] == (
+        "skipped",
+        "matters",
+        "done",
+    )
 
 
 def test_when_everything_is_settled_nothing_stands_out(edition_en):
-    first, *others = ids_of(show(edition_en))
-    assert "matters" not in show(edition_en, done=others, skipped=[first]).marks
+    first, *others = ids_of(show_form(edition_en))
+    assert "matters" not in show_form(edition_en, done=others, skipped=[first]).marks
 
 
 def test_a_step_may_have_moved_the_day_after_its_interval(edition_en):
     first = dt.date(2026, 6, 1)
     edition = with_step(edition_en, "research", checked_on=first, seen_on=first, tried_on=None, review_days=30)
     last_day = dt.date(2026, 7, 1)
-    assert row_of(show(replace(edition, today=last_day)), "research").moved_since == ""
-    later = show(replace(edition, today=last_day + dt.timedelta(days=1)))
+    assert row_of(show_form(replace(edition, today=last_day)), "research").moved_since == ""
+    later = show_form(replace(edition, today=last_day + dt.timedelta(days=1)))
     assert row_of(later, "research").moved_since == "June 2026"
 
 
 def test_in_the_end_every_step_that_nobody_looks_at_again_may_have_moved(edition_en):
-    view = show(replace(edition_en, today=dt.date(2036, 1, 1)))
+    view = show_form(replace(edition_en, today=dt.date(2036, 1, 1)))
     assert all(row.step.moved_since for row in view.rows)
 
 

@@ -1,13 +1,7 @@
 import pytest
 
 from guide.domain.progress import Progress
-from guide.presenters.steps.steps import present_step
-from guide.presenters.visits import Visit
-
-
-def show(edition, step_id, region_id="eu", progress=None):
-    catalogue = edition.catalogue
-    return present_step(Visit(edition, catalogue.regions[region_id], progress or Progress()), catalogue.steps[step_id])
+from tests.presenters.shown import show_step
 
 
 def titles(edition, *step_ids):
@@ -15,14 +9,14 @@ def titles(edition, *step_ids):
 
 
 def test_previous_and_next_follow_the_checklist_with_the_ticks(edition_en):
-    progress = show(edition_en, "objection-form", progress=Progress(done=("ai-training",))).progress
+    progress = show_step(edition_en, "objection-form", progress=Progress(done=("ai-training",))).progress
     assert [progress.to.previous.title, progress.to.following.title] == titles(edition_en, "ai-training", "research")
     assert progress.to.following.url == "/en/eu/steps/research/?done=ai-training"
 
 
 def test_before_the_first_and_after_the_last_step_come_all_of_them(edition_de):
-    first = show(edition_de, "ai-training", progress=Progress(skipped=("research",))).progress.to.previous
-    last = show(edition_de, "look-again", progress=Progress(skipped=("research",))).progress.to.following
+    first = show_step(edition_de, "ai-training", progress=Progress(skipped=("research",))).progress.to.previous
+    last = show_step(edition_de, "look-again", progress=Progress(skipped=("research",))).progress.to.following
     assert first == last
     assert (first.title, first.url) == ("Alle Schritte", "/de/eu/?skip=research#checklist")
 
@@ -36,14 +30,14 @@ def test_before_the_first_and_after_the_last_step_come_all_of_them(edition_de):
     ],
 )
 def test_the_box_of_the_step_shows_its_state(edition_en, progress, word, mark):
-    part = show(edition_en, "ai-training", progress=progress).progress
+    part = show_step(edition_en, "ai-training", progress=progress).progress
     assert part.step.word == word
     assert part.marks[0] == mark
 
 
 def test_the_form_carries_the_other_ticks_along(edition_en):
     ticks = Progress(done=("ai-training", "research"), skipped=("visibility",))
-    part = show(edition_en, "research", progress=ticks).progress
+    part = show_step(edition_en, "research", progress=ticks).progress
     assert (part.other_done, part.skipped) == (("ai-training",), ("visibility",))
     assert part.action_url == "/en/eu/steps/research/"
 
@@ -51,14 +45,16 @@ def test_the_form_carries_the_other_ticks_along(edition_en):
 @pytest.mark.parametrize(("edition", "ticked"), [("de", "Abgehakt: "), ("en", "Ticked: ")], indirect=["edition"])
 def test_the_label_of_the_tick_asks_until_it_is_ticked(edition, ticked):
     front = edition.words.steps["research"].front
-    assert show(edition, "research").progress.confirm == front.confirm
-    assert show(edition, "research", progress=Progress(skipped=("research",))).progress.confirm == front.confirm
-    assert show(edition, "research", progress=Progress(done=("research",))).progress.confirm == ticked + front.title
+    assert show_step(edition, "research").progress.confirm == front.confirm
+    assert show_step(edition, "research", progress=Progress(skipped=("research",))).progress.confirm == front.confirm
+    assert (
+        show_step(edition, "research", progress=Progress(done=("research",))).progress.confirm == ticked + front.title
+    )
 
 
 def test_saving_the_form_of_a_skipped_step_does_not_take_it_back(edition_en):
     ticks = Progress(done=("ai-training",), skipped=("research", "visibility"))
-    part = show(edition_en, "research", progress=ticks).progress
+    part = show_step(edition_en, "research", progress=ticks).progress
     assert (part.other_done, part.skipped) == (("ai-training",), ("research", "visibility"))
 
 
@@ -69,13 +65,13 @@ def test_saving_the_form_of_a_skipped_step_does_not_take_it_back(edition_en):
 )
 def test_the_last_tick_leads_to_the_result(edition, title):
     ids = edition.checklist(edition.catalogue.regions["hk"], has_account=True).step_ids
-    assert show(edition, ids[0], "hk", Progress(done=ids[1:])).progress.to.result is None
+    assert show_step(edition, ids[0], "hk", Progress(done=ids[1:])).progress.to.result is None
     for progress in (Progress(done=ids), Progress(done=ids[1:], skipped=ids[:1]), Progress(skipped=ids)):
-        result = show(edition, ids[0], "hk", progress).progress.to.result
+        result = show_step(edition, ids[0], "hk", progress).progress.to.result
         assert (result.title, result.url) == (title, f"/{edition.locale}/hk/?{progress.query()}#checklist")
 
 
 def test_the_step_counts_done_and_skipped_steps_separately(edition_en):
     ticks = Progress(done=("ai-training",), skipped=("research",))
-    part = show(edition_en, "visibility", progress=ticks).progress
+    part = show_step(edition_en, "visibility", progress=ticks).progress
     assert part.tally == f"1 of {len(part.marks)} ticked off, 1 skipped"

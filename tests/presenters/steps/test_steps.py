@@ -7,11 +7,7 @@ from guide.domain.progress import Progress
 from guide.domain.sources import Confidence
 from guide.presenters.steps.steps import present_step
 from guide.presenters.visits import Visit
-
-
-def show(edition, step_id, region_id="eu", progress=None):
-    catalogue = edition.catalogue
-    return present_step(Visit(edition, catalogue.regions[region_id], progress or Progress()), catalogue.steps[step_id])
+from tests.presenters.shown import show_step
 
 
 def test_every_step_has_a_page_in_every_region(edition):
@@ -25,7 +21,7 @@ def test_every_step_has_a_page_in_every_region(edition):
 def test_no_citation_or_link_is_left_unresolved(edition):
     for region_id in edition.catalogue.regions:
         for step_id in edition.catalogue.steps:
-            page = show(edition, step_id, region_id)
+            page = show_step(edition, step_id, region_id)
             shown = [page.intro, page.not_here, page.link_note, *(section.body for section in page.sections)]
             shown += [page.how.body] if page.how else []
             shown += [page.progress.worked] if page.progress else []
@@ -34,13 +30,13 @@ def test_no_citation_or_link_is_left_unresolved(edition):
 
 
 def test_the_kicker_tells_which_of_how_many_steps_it_is(edition_en):
-    page = show(edition_en, "objection-form", "uk")
+    page = show_step(edition_en, "objection-form", "uk")
     assert page.kicker.startswith(f"Step 2 of {len(page.progress.marks)} · ")
     assert page.progress.number == 2
 
 
 def test_where_a_step_does_not_apply_the_page_gives_the_reason_and_no_way(edition_en):
-    page = show(edition_en, "ads-sharing", "eu")
+    page = show_step(edition_en, "ads-sharing", "eu")
     assert page.kicker.startswith("Not needed in ")
     assert page.not_here
     assert (page.step.link.url, page.ways, page.how, page.progress) == ("", (), None, None)
@@ -49,7 +45,7 @@ def test_where_a_step_does_not_apply_the_page_gives_the_reason_and_no_way(editio
 
 
 def test_where_a_step_applies_the_page_may_be_found(edition_en):
-    page = show(edition_en, "ads-sharing", "ca")
+    page = show_step(edition_en, "ads-sharing", "ca")
     assert not page.not_here
     assert page.layout.is_indexed
     assert page.step.link.url
@@ -65,18 +61,18 @@ def test_where_a_step_applies_the_page_may_be_found(edition_en):
     ],
 )
 def test_a_step_for_one_audience_stands_in_that_audiences_checklist(edition_en, step_id, has_account, query):
-    page = show(edition_en, step_id, progress=Progress(has_account=has_account))
+    page = show_step(edition_en, step_id, progress=Progress(has_account=has_account))
     assert page.progress.query == query
 
 
 def test_it_is_said_whether_a_step_needs_a_log_in(edition_en):
-    assert show(edition_en, "ai-training").step.needs_login
-    assert not show(edition_en, "objection-form").step.needs_login
-    assert not show(edition_en, "guest-settings").step.needs_login
+    assert show_step(edition_en, "ai-training").step.needs_login
+    assert not show_step(edition_en, "objection-form").step.needs_login
+    assert not show_step(edition_en, "guest-settings").step.needs_login
 
 
 def test_the_most_important_step_is_drawn_for_computer_and_app(edition):
-    ways = show(edition, "ai-training").ways
+    ways = show_step(edition, "ai-training").ways
     assert [(way.route.device, way.hand, way.other_hand) for way in ways] == [
         ("desktop", "mouse", "touch"),
         ("app", "touch", "mouse"),
@@ -85,12 +81,12 @@ def test_the_most_important_step_is_drawn_for_computer_and_app(edition):
 
 
 def test_the_only_way_comes_first_on_every_device(edition_en):
-    (way,) = show(edition_en, "data-copy").ways
+    (way,) = show_step(edition_en, "data-copy").ways
     assert (way.hand, way.other_hand) == ("", "")
 
 
 def test_a_region_may_have_a_link_of_its_own(edition_en):
-    page = show(edition_en, "objection-form", "ca")
+    page = show_step(edition_en, "objection-form", "ca")
     assert page.step.link.url == edition_en.catalogue.steps["objection-form"].links["ca"]
     assert page.step.link.address == page.step.link.url.removeprefix("https://www.")
 
@@ -100,12 +96,12 @@ def test_names_that_rest_on_a_single_report_are_marked(edition):
     weak = {
         entry.words[edition.locale] for entry in labels if entry.confidence[edition.locale] is Confidence.ONE_REPORT
     }
-    shown = {name for step_id in edition.catalogue.steps for name in show(edition, step_id, "ca").weak_labels}
+    shown = {name for step_id in edition.catalogue.steps for name in show_step(edition, step_id, "ca").weak_labels}
     assert shown == weak
 
 
 def test_a_step_that_may_have_moved_says_since_when(edition_en):
-    page = show(replace(edition_en, today=dt.date(2036, 1, 1)), "research")
+    page = show_step(replace(edition_en, today=dt.date(2036, 1, 1)), "research")
     seen_on = edition_en.catalogue.steps["research"].seen_on
     assert str(seen_on.year) in page.step.moved_since
 
@@ -125,7 +121,7 @@ def test_the_page_says_when_somebody_tried_the_way(edition_en):
 def test_only_steps_that_apply_carry_a_stamp(edition):
     for region_id in edition.catalogue.regions:
         for step in edition.catalogue.step_list:
-            assert bool(show(edition, step.id, region_id).stamp) is step.applies_in(region_id)
+            assert bool(show_step(edition, step.id, region_id).stamp) is step.applies_in(region_id)
 
 
 @pytest.mark.parametrize(
@@ -142,7 +138,7 @@ def test_only_steps_that_apply_carry_a_stamp(edition):
     ],
 )
 def test_it_is_known_whether_the_link_leads_into_the_settings(edition_en, step_id, region_id, opens_setting):
-    assert show(edition_en, step_id, region_id).step.link.opens_setting is opens_setting
+    assert show_step(edition_en, step_id, region_id).step.link.opens_setting is opens_setting
 
 
 @pytest.mark.parametrize("address", ["ai-training/progress/?account=no", "guest-settings/progress/"])
