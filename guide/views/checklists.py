@@ -11,19 +11,21 @@ from guide.presenters.guides.region_guides import present_region_guide
 from guide.presenters.links import guide_url, step_url
 from guide.presenters.qr_codes import qr_code_svg
 from guide.presenters.steps.steps import present_step
+from guide.web.headers import noindex
 from guide.web.requests import get_visit_or_400
 
 
 @require_safe
+@noindex
 def checklist(request: HttpRequest, region_id: str) -> HttpResponse:
     """The checklist of one region with the ticks that the URL carries: a part of its guide, as a fragment."""
     visit = get_visit_or_400(request, region_id)
     response = render(request, "regions/_checklist.html", {"checklist": present_region_guide(visit).checklist})
-    response.headers["X-Robots-Tag"] = "noindex"
     return replace_url(response, guide_url(region_id, visit.query))
 
 
 @require_safe
+@noindex
 def step_progress(request: HttpRequest, region_id: str, step_id: str) -> HttpResponse:
     """The tick of one step with tally and neighbours: a part of its page, as a fragment."""
     visit = get_visit_or_400(request, region_id)
@@ -32,7 +34,6 @@ def step_progress(request: HttpRequest, region_id: str, step_id: str) -> HttpRes
     if progress is None:
         raise Http404(step_id)
     response = render(request, "regions/_step_progress.html", {"progress": progress})
-    response.headers["X-Robots-Tag"] = "noindex"
     return replace_url(response, step_url(region_id, step.id, progress.query))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
 
@@ -24,9 +23,9 @@ from guide.presenters.embeds.codes import present_embed_code
 from guide.presenters.embeds.widgets import EmbedPage, present_embed
 from guide.presenters.links import guide_url
 from guide.presenters.qr_codes import qr_code_svg
+from guide.web.headers import View, for_any_origin, noindex
 from guide.web.requests import current_edition, get_visit_or_400, parameters_of, site_url_of
 
-View = Callable[..., HttpResponseBase]
 PREFLIGHT_SECONDS = 86_400
 HTMX_REQUEST_HEADERS = "HX-Request, HX-Target, HX-Trigger, HX-Trigger-Name, HX-Current-URL, HX-Boosted"
 HTMX_RESPONSE_HEADERS = (
@@ -50,13 +49,10 @@ def for_every_host(view: View) -> View:
     @wraps(view)
     def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         response = view(request, *args, **kwargs)
-        response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = HTMX_RESPONSE_HEADERS
-        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-        response.headers["X-Robots-Tag"] = "noindex"
         return response
 
-    return xframe_options_exempt(wrapped)
+    return xframe_options_exempt(noindex(for_any_origin(wrapped)))
 
 
 def framed_policy(request: HttpRequest, style_hash: str = "") -> dict[str, object]:
@@ -112,11 +108,12 @@ def embed_guide_code(request: HttpRequest, region_id: str) -> HttpResponse:
 
 
 @require_safe
+@noindex
 def embed_code(request: HttpRequest, region_id: str, form: str) -> HttpResponse:
     """What an editor puts into an article, as text: one form of code, with the options that the address carries."""
     code = present_embed_code(get_visit_or_400(request, region_id), embed_options_from(parameters_of(request)))
     text = render_to_string(f"embeds/codes/{form}.html", {"code": code}).strip()
-    return HttpResponse(f"{text}\n", content_type="text/plain; charset=utf-8", headers={"X-Robots-Tag": "noindex"})
+    return HttpResponse(f"{text}\n", content_type="text/plain; charset=utf-8")
 
 
 @require_safe

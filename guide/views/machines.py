@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from guide.catalogue import get_catalogue
 from guide.presenters.embeds.manifests import present_embed_manifest
+from guide.web.headers import for_any_origin
 from guide.web.requests import site_url_of
 
 SECURITY_TXT_DAYS = 180
@@ -53,15 +54,11 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@for_any_origin
 def embed_manifest(request: HttpRequest) -> HttpResponse:
     """What the widget does with data, for data protection officers and consent tools; anybody's script may read it."""
-    response = JsonResponse(
-        present_embed_manifest(get_catalogue(), site_url_of(request)),
-        json_dumps_params={"ensure_ascii": False, "indent": 2},
-    )
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return response
+    manifest = present_embed_manifest(get_catalogue(), site_url_of(request))
+    return JsonResponse(manifest, json_dumps_params={"ensure_ascii": False, "indent": 2})
 
 
 @never_cache

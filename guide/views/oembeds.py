@@ -25,6 +25,7 @@ from guide.presenters.embeds.codes import present_embed_code
 from guide.presenters.embeds.oembeds import Room, present_home_oembed, present_oembed
 from guide.presenters.visits import Visit
 from guide.web.addresses import language_in, meant_paths
+from guide.web.headers import for_any_origin
 from guide.web.requests import site_url_of
 
 Answer = dict[str, str | int]
@@ -32,6 +33,7 @@ MAX_ADDRESS_CHARACTERS = 4_000
 
 
 @require_safe
+@for_any_origin
 def oembed(request: HttpRequest) -> HttpResponse:
     """Answer in JSON or XML; 501 for another format, 404 for an address that is not ours or has nothing to show.
 
@@ -43,10 +45,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
     answer = answer_for(request)
     if answer is None:
         return refusal("There is nothing to show for this address.", HTTPStatus.NOT_FOUND)
-    response = FORMATS[wanted](answer)
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return response
+    return FORMATS[wanted](answer)
 
 
 def answer_for(request: HttpRequest) -> Answer | None:
@@ -100,9 +99,7 @@ def positive(value: str | None) -> int | None:
 
 def refusal(words: str, status: HTTPStatus) -> HttpResponse:
     """Return an error in words."""
-    response = HttpResponse(words, status=status, content_type="text/plain; charset=utf-8")
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    return response
+    return HttpResponse(words, status=status, content_type="text/plain; charset=utf-8")
 
 
 def as_xml(answer: Answer) -> HttpResponse:
