@@ -50,6 +50,7 @@ class PaperQueue:
         places: how many requests may wait at once, at least 1. patience_s: how long each of them waits.
         cache_bytes: how much is kept; what was not asked for longest goes first.
         """
+        self.places = places
         self.patience_s = patience_s
         self._places = threading.BoundedSemaphore(places)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="paper", initializer=let_pages_go_first)
@@ -57,6 +58,11 @@ class PaperQueue:
         self._cache: LRUCache[Hashable, Any] = LRUCache(cache_bytes, getsizeof=len)
         self._orders: dict[Hashable, Future[Any]] = {}
         self._waiting: dict[Hashable, int] = {}
+
+    def waiting_for(self, key: Hashable) -> int:
+        """Return how many requests wait for a product at this moment."""
+        with self._lock:
+            return self._waiting.get(key, 0)
 
     def get(
         self, key: Hashable, make: Callable[[], Product], *, keep: bool = True, patience_s: float | None = None

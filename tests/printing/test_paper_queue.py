@@ -69,7 +69,7 @@ def test_those_who_ask_for_the_same_wait_for_one_making(people, slow):
     first = people.submit(queue.get, "key", slow.make, keep=False)
     slow.begun.wait(5)
     others = [people.submit(queue.get, "key", slow.make, keep=False) for _ in range(2)]
-    while queue._waiting["key"] < 3:
+    while queue.waiting_for("key") < 3:
         pass
     slow.finish.set()
 
@@ -109,7 +109,7 @@ def test_who_gives_up_does_not_take_the_order_from_those_who_still_wait(people, 
     in_front = people.submit(queue.get, "slow", slow.make)
     slow.begun.wait(5)
     patient = people.submit(queue.get, "new", lambda: b"new")
-    while "new" not in queue._waiting:
+    while not queue.waiting_for("new"):
         pass
 
     with pytest.raises(BusyError):

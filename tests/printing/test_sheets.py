@@ -112,7 +112,7 @@ def test_many_different_sheets_and_previews_at_once_come_out_whole(order):
 
 
 def test_the_queue_has_as_many_places_as_the_settings_say():
-    assert sheets.PAPER._places._initial_value == settings.PAPER_PLACES
+    assert sheets.PAPER.places == settings.PAPER_PLACES
 
 
 @pytest.mark.parametrize(("locale", "confidence"), [("de", "Wortlaut gelesen"), ("en", "wording read")])
