@@ -25,6 +25,7 @@ MAY_KNOW = {
     "printing": {"domain", "catalogue", "presenters", "presenters.paper"},
     "web": {"domain", "catalogue", "presenters"},
     "building": {"web"},
+    "management": {"catalogue"},
     "templatetags": set(),
     "views": {"domain", "catalogue", "printing", "web", *(f"presenters.{room}" for room in ("steps", "guides"))}
     | {"presenters", "presenters.pages", "presenters.paper", "presenters.embeds"},

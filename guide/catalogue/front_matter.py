@@ -10,7 +10,7 @@ from typing import Annotated
 from annotated_types import Ge
 from pydantic import StringConstraints
 
-from guide.catalogue.markdown import TextLine
+from guide.catalogue.markdown import FilledLine, TextLine
 from guide.catalogue.passages import Passage
 
 EMPTY = Passage()
@@ -30,9 +30,9 @@ class RegionWords:
     guests_lead: Filled  # the same for people without an account: they have no switch
     short: Mapping[str, str]  # the answer in a line, per section
     checked_on: dt.date
-    legal_basis: TextLine  # these three: cells of the comparison
-    say_no: TextLine
-    supervisor: TextLine
+    legal_basis: FilledLine  # these three: cells of the comparison
+    say_no: FilledLine
+    supervisor: FilledLine
     note: str = ""
     also: str = ""  # what holds here besides, for cards and posters
     review_days: Days = 180
@@ -42,8 +42,8 @@ class RegionWords:
 class GuestWords:
     """What a step says otherwise to people without an account, who have no switch."""
 
-    intro: TextLine
-    achieved: TextLine
+    intro: FilledLine
+    achieved: FilledLine
     note: str = ""
 
 
@@ -54,7 +54,7 @@ class StepWords:
     title: Filled
     summary: Filled
     confirm: Filled
-    achieved: TextLine
+    achieved: FilledLine
     note: str = ""
     hint: str = ""  # below the button on the first screen: what it takes, and how one sees that it worked
     link_text: TextLine = EMPTY

@@ -1,7 +1,7 @@
 """The one table of the kinds of content: what each is called, where it stands, of what type it is, what it needs.
 
-Reading, completeness, unknown keys, citations, unused sources and the parity of languages go by this table. A new
-kind is one entry here, its types, and a field of Catalogue or Words; a missing field stops the start.
+Reading, completeness, unknown keys, citations, unused sources, the parity of languages and scaffolds go by this table.
+A new kind is one entry here, its types, and a field of Catalogue or Words; a missing field stops the start.
 """
 
 from __future__ import annotations

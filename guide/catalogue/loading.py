@@ -135,7 +135,7 @@ class Loader:
                 self.report(file, where, REASONS.get(mistake["type"], mistake["msg"]))
             return None
         for where, reason in _domain_mistakes(entry):
-            self.report(file, f"{key}.{where}", reason)
+            self.report(file, f"{key}.{where}" if key else where, reason)
         return frozen(entry)
 
     def prepared(self, entry_type: type, values: dict[str, Any], file: str, key: str) -> dict[str, Any] | None:
@@ -174,6 +174,9 @@ class Loader:
                 found[key] = self.reader.line(value)
             except MalformedTextError as error:
                 self.report(file, key, str(error))
+            else:
+                if not found[key]:
+                    self.report(file, key, "is empty")
         return MappingProxyType(found)
 
     def texts(self, kind: Kind, locale: str) -> Mapping[str, Text[Any]]:

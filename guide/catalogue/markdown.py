@@ -14,7 +14,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from guide.catalogue.passages import Passage, Prose, Section
 from guide.catalogue.trees import (
@@ -233,6 +234,16 @@ def _validate_line(source: object, info: ValidationInfo) -> Passage:
 
 TextLine = Annotated[Passage, BeforeValidator(_validate_line)]
 """A front matter string that may cite. Validated with a context that holds the `reader`."""
+
+
+def _validate_filled(passage: Passage) -> Passage:
+    if not passage:
+        raise PydanticCustomError("string_too_short", "is empty")
+    return passage
+
+
+FilledLine = Annotated[TextLine, AfterValidator(_validate_filled)]
+"""The same, where it must say something."""
 
 
 def split_front_matter(source: str) -> tuple[dict[str, Any], str]:

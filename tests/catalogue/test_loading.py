@@ -56,6 +56,16 @@ MISTAKES = {
         replaced("^checked_on = .*$", 'checked_on = "2026-11-23"'),
         "checked_on]: a date stands without quotation marks",
     ),
+    "empty line in front matter": (
+        "de/steps/research.md",
+        replaced("^achieved = .*$", 'achieved = ""'),
+        "[achieved]: is empty",
+    ),
+    "empty line in the timeline": (
+        "en/timeline.toml",
+        replaced("^announced = .*$", 'announced = " "'),
+        "[announced]: is empty",
+    ),
     "region with an empty title": ("de/regions/eu.md", replaced("^title = .*$", 'title = ""'), "[title]: is empty"),
     "region with an empty name": ("en/regions/hk.md", replaced("^name = .*$", 'name = " "'), "[name]: is empty"),
     "article with an empty title": (

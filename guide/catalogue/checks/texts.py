@@ -34,6 +34,8 @@ def text_problems(catalogue: Catalogue) -> Iterator[Problem]:
             for entry_id, text in kind.words_in(words).items():
                 file = kind.words_file(words.locale, entry_id)
                 yield from _section_problems(text.prose, kind.sections(entry_id), catalogue.regions, file)
+                if kind.entry and not text.prose.intro:
+                    yield Problem(file, "", "nothing stands before the first heading")
         yield from _step_problems(catalogue, words)
         yield from _answer_problems(words)
         yield from _step_link_problems(words)
@@ -58,6 +60,8 @@ def _section_problems(prose: Prose, wanted: Iterable[str], regions: Collection[s
         if prose.section(section_id) is None:
             yield Problem(file, section_id, "the section is missing")
     for section in prose.sections:
+        if not section.body:
+            yield Problem(file, section.id, "the section is empty")
         if section.id in RESERVED_IDS:
             yield Problem(file, section.id, "the pages use this id themselves")
         yield from unknown_ids(section.readers, readers, file, section.id, "region")

@@ -34,7 +34,7 @@ def second_end_word(end_state: EndState, edition: Edition) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class TextLine:
+class Caption:
     """One line of text at its baseline."""
 
     x: float
@@ -87,11 +87,11 @@ class Drawing:
     folds: list[float] = field(default_factory=list)
     bars: list[Box] = field(default_factory=list)
     rings: list[Box] = field(default_factory=list)
-    labels: list[TextLine] = field(default_factory=list)
-    headings: list[TextLine] = field(default_factory=list)
-    seconds: list[TextLine] = field(default_factory=list)  # the labels in the second language
-    places: list[TextLine] = field(default_factory=list)
-    persons: list[TextLine] = field(default_factory=list)  # glyph of a person at x, y
+    labels: list[Caption] = field(default_factory=list)
+    headings: list[Caption] = field(default_factory=list)
+    seconds: list[Caption] = field(default_factory=list)  # the labels in the second language
+    places: list[Caption] = field(default_factory=list)
+    persons: list[Caption] = field(default_factory=list)  # glyph of a person at x, y
     knobs: list[Knob] = field(default_factory=list)
 
     @property

@@ -13,9 +13,9 @@ from guide.presenters.steps.drawings import (
     GOAL_HEIGHT,
     PLACE_NAMES,
     Box,
+    Caption,
     Drawing,
     Knob,
-    TextLine,
     end_word,
     second_end_word,
 )
@@ -98,10 +98,10 @@ class Pen:
         """Write a line that is read, not pressed, in both languages."""
         own, second = self.bilingual(label_id)
         for line in broken(own, self.frame.break_at + HEADING_EXTRA):
-            self.drawing.headings.append(TextLine(self.drawing.text, self.y + HEADING_ASCENT, line))
+            self.drawing.headings.append(Caption(self.drawing.text, self.y + HEADING_ASCENT, line))
             self.y += HEADING_LINE
         for line in broken(second, self.frame.break_at + HEADING_EXTRA):
-            self.drawing.seconds.append(TextLine(self.drawing.text, self.y + SECOND_ASCENT, line))
+            self.drawing.seconds.append(Caption(self.drawing.text, self.y + SECOND_ASCENT, line))
             self.y += SECOND_LINE
 
     def ring(self, station: Station, number: int) -> None:
@@ -118,17 +118,17 @@ class Pen:
         middle = self.y + half(height)
         drawing.knobs.append(Knob(middle, number))
         if station.place:
-            drawing.persons.append(TextLine(drawing.right - 24, middle, ""))
-            drawing.places.append(TextLine(drawing.right - 42, middle + 4.5, str(PLACE_NAMES[station.place])))
+            drawing.persons.append(Caption(drawing.right - 24, middle, ""))
+            drawing.places.append(Caption(drawing.right - 42, middle + 4.5, str(PLACE_NAMES[station.place])))
         self.y += height
 
     def label(self, own: list[str], second: list[str], top: float) -> None:
         """Write a label, first in the page's language. top: where its first line starts."""
         for line in own:
-            self.drawing.labels.append(TextLine(self.drawing.text, top + LABEL_ASCENT, line))
+            self.drawing.labels.append(Caption(self.drawing.text, top + LABEL_ASCENT, line))
             top += LABEL_LINE
         for line in second:
-            self.drawing.seconds.append(TextLine(self.drawing.text, top + SECOND_ASCENT, line))
+            self.drawing.seconds.append(Caption(self.drawing.text, top + SECOND_ASCENT, line))
             top += SECOND_LINE
 
     def menu(self, station: Station, number: int) -> None:

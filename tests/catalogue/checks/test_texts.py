@@ -32,6 +32,16 @@ MISTAKES = {
         replaced(r"(?<=\+\+\+\n)Look up", "- Look\n\n- up"),
         "does not begin with a paragraph",
     ),
+    "text that begins with a heading": (
+        "en/steps/visibility.md",
+        replaced(r"(?<=\+\+\+\n)Look up(.*\n)+?(?=\n## )"),
+        "nothing stands before the first heading",
+    ),
+    "empty section": (
+        "de/steps/visibility.md",
+        replaced(r"(?<=\{#worked\}\n)(.*\n)+?(?=\n## )"),
+        "[worked]: the section is empty",
+    ),
     "claims without a source": (
         "en/regions/uk.md",
         lambda text: re.sub(r"\[@[a-z0-9-]+\]", "", text),
