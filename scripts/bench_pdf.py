@@ -29,8 +29,8 @@ from guide.domain.handouts import Handout, Layout  # noqa: E402
 from guide.presenters.edition import Edition  # noqa: E402
 from guide.presenters.paper.handouts import HandoutData, present_handout  # noqa: E402
 from guide.presenters.visits import Visit  # noqa: E402
+from guide.printing.handouts import HandoutPdf, typeset  # noqa: E402
 from guide.printing.paper_queue import PaperQueue  # noqa: E402
-from guide.printing.sheets import Sheet, typeset  # noqa: E402
 from guide.printing.typesetter import FONTS  # noqa: E402
 
 ROUNDS = 15
@@ -52,7 +52,7 @@ def data_of(handout: Handout) -> HandoutData:
         return present_handout(visit, handout)
 
 
-def make(layout: Layout, number: int = 0) -> Sheet:
+def make(layout: Layout, number: int = 0) -> HandoutPdf:
     """Return a sheet. number: a new one each time, so that nothing that Typst remembers of the last is of use."""
     return typeset(data_of(Handout(layout, sender=f"Beratung {number}")), TODAY)
 

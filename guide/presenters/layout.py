@@ -97,7 +97,7 @@ def present_layout(head: Head, address: PageAddress) -> PageLayout:
         share_picture=reverse("share_picture_region" if region else "share_picture", args=region),
         alternates=present_alternates(address),
         section=head.section or address.view_name,
-        print_url=with_query(reverse("handout", args=region), address.query) if region else "",
+        print_url=with_query(reverse("handout_page", args=region), address.query) if region else "",
         is_indexed=head.is_indexed,
         has_oembed=bool(region) or address.view_name == "home",
         is_variant=head.is_variant or bool(address.canonical_view),

@@ -7,7 +7,7 @@ import io
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-TICK = "tick:"  # the layouts mark each box as a link to tick:<leaf>:<step id>:<on or off>:<its name>
+TICK = "tick:"  # the layouts mark each box as a link to tick:<part>:<step id>:<on or off>:<its name>
 CHECK_MARK = "0.22 0.5 m 0.42 0.28 l 0.8 0.76 l"  # in a box of 1 by 1
 
 
@@ -47,8 +47,8 @@ def _elements_by_key(pdf: pikepdf.Pdf) -> dict[int, pikepdf.Object]:
 
 
 def _make_check_box(pdf: pikepdf.Pdf, annotation: pikepdf.Object, target: str) -> None:
-    """Make one link a check box. target: leaf, step id, on or off, and name, with colons between."""
-    leaf, step_id, state, name = target.split(":", 3)
+    """Make one link a check box. target: part, step id, on or off, and name, with colons between."""
+    part, step_id, state, name = target.split(":", 3)
     left, bottom, right, top = (float(edge) for edge in annotation.Rect)
     width, height = right - left, top - bottom
     for key in ("/A", "/Border"):
@@ -56,7 +56,7 @@ def _make_check_box(pdf: pikepdf.Pdf, annotation: pikepdf.Object, target: str) -
     value = Name.Yes if state == "on" else Name.Off
     annotation.Subtype = Name.Widget
     annotation.FT = Name.Btn
-    annotation.T = String(f"{leaf}-{step_id}")
+    annotation.T = String(f"{part}-{step_id}")
     annotation.TU = String(name)
     annotation.Contents = String(name)
     annotation.V = value

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from django.utils import translation
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext
 
 from guide.catalogue.model import Catalogue
-from guide.printing.sheets import PAPER
+from guide.presenters.headline import headline_words
+from guide.printing.handouts import PAPER
 from guide.printing.typesetter import TYPESETTER
 
 LAYOUT = "share_picture.typ"
@@ -19,13 +20,9 @@ def share_picture_data(catalogue: Catalogue, locale: str, region_id: str) -> dic
         return {
             "lang": locale,
             "site": gettext("Off Switch"),
-            "topic": gettext("AI training on LinkedIn"),
+            **headline_words(),
             "region": catalogue.words[locale].regions[region_id].front.name if region_id else "",
-            "is_set_to": gettext("The switch is set to"),
-            "on": pgettext("position of the switch", "On."),
-            "set_it_to": gettext("Set it to"),
             "promise": gettext("Every click, in five regions. Free, no cookies."),
-            "off": pgettext("position of the switch", "Off."),
         }
 
 

@@ -16,8 +16,8 @@ from guide.domain.handouts import UnknownHandoutError, UnprintableError, handout
 from guide.domain.queries import HOW_TO_PRINT, known_query
 from guide.presenters.links import guide_url, with_query
 from guide.presenters.paper.handout_pages import Proof, present_handout_page
+from guide.printing.handouts import HandoutOrder, HandoutPdf, pdf_for, preview_for, preview_size
 from guide.printing.paper_queue import BusyError
-from guide.printing.sheets import Sheet, SheetOrder, preview_for, preview_size, sheet_for
 from guide.web.requests import get_visit_or_400, parameters_of, query_of
 
 SENDER = "from"
@@ -25,7 +25,7 @@ PAGE_PATIENCE_S = 2
 """How long the page about printing waits for the number of pages and the size, in seconds; it does without them."""
 
 
-def get_order_or_400(request: HttpRequest, region_id: str, ignoring: Collection[str] = ()) -> SheetOrder:
+def get_order_or_400(request: HttpRequest, region_id: str, ignoring: Collection[str] = ()) -> HandoutOrder:
     """Return what to print.
 
     ignoring: names of parameters for which the usual value is taken. Raises BadRequest for a state that is too
@@ -33,7 +33,7 @@ def get_order_or_400(request: HttpRequest, region_id: str, ignoring: Collection[
     """
     visit = get_visit_or_400(request, region_id)
     parameters = {name: value for name, value in parameters_of(request).items() if name not in ignoring}
-    return SheetOrder(visit, handout_from_query(parameters, visit.region.paper))
+    return HandoutOrder(visit, handout_from_query(parameters, visit.region.paper))
 
 
 def only_for_the_asker(response: HttpResponse) -> None:
@@ -42,11 +42,11 @@ def only_for_the_asker(response: HttpResponse) -> None:
 
 
 @require_safe
-def checklist_pdf(request: HttpRequest, region_id: str) -> HttpResponse:
+def handout_pdf(request: HttpRequest, region_id: str) -> HttpResponse:
     """The checklist of one region as a PDF, with the ticks that the URL carries."""
     try:
         order = get_order_or_400(request, region_id)
-        sheet = sheet_for(order)
+        sheet = pdf_for(order)
     except (UnknownHandoutError, UnprintableError) as error:
         raise BadRequest(str(error)) from error
     except BusyError as error:
@@ -61,7 +61,7 @@ def checklist_pdf(request: HttpRequest, region_id: str) -> HttpResponse:
 
 
 @require_safe
-def handout_picture(request: HttpRequest, region_id: str) -> HttpResponse:
+def handout_preview(request: HttpRequest, region_id: str) -> HttpResponse:
     """The first page of a sheet as a picture."""
     try:
         order = get_order_or_400(request, region_id)
@@ -76,7 +76,7 @@ def handout_picture(request: HttpRequest, region_id: str) -> HttpResponse:
 
 
 @require_safe
-def handout(request: HttpRequest, region_id: str) -> HttpResponse:
+def handout_page(request: HttpRequest, region_id: str) -> HttpResponse:
     """The page on which people choose how to print.
 
     A line that cannot be printed is explained in its field; for an unknown layout or paper the usual ones are chosen.
@@ -89,9 +89,9 @@ def handout(request: HttpRequest, region_id: str) -> HttpResponse:
     except UnprintableError:
         order = get_order_or_400(request, region_id, ignoring=(SENDER,))
         rejected = parameters_of(request)[SENDER]
-    sheet: Sheet | None = None
+    sheet: HandoutPdf | None = None
     with contextlib.suppress(BusyError):
-        sheet = sheet_for(order, patience_s=PAGE_PATIENCE_S)
+        sheet = pdf_for(order, patience_s=PAGE_PATIENCE_S)
     proof = Proof(
         picture_size=preview_size(order.handout),
         pages=sheet.pages if sheet else 0,

@@ -33,7 +33,7 @@ class GuideSitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs o
         ]
         for region in catalogue.regions.values():
             pages.append(("region_guide", (region.id,), words.regions[region.id].front.checked_on))
-            pages.append(("handout", (region.id,), words.regions[region.id].front.checked_on))
+            pages.append(("handout_page", (region.id,), words.regions[region.id].front.checked_on))
             pages += [
                 ("step_detail", (region.id, step.id), step.checked_on)
                 for step in catalogue.step_list

@@ -47,7 +47,7 @@ document.addEventListener("submit", tell);
 
 /** Keep the focus where it makes sense, and in sight. `id` is that of the control that was used. */
 function mindFocus(/** @type {string} */ id) {
-  const ending = document.getElementById("finale-title");
+  const ending = document.getElementById("ending-title");
   if (ending && !wasFinished) return ending.focus();
   if (document.activeElement === document.body) {
     document.getElementById(id.replace(/^skip-/, "done-"))?.focus();
@@ -56,7 +56,7 @@ function mindFocus(/** @type {string} */ id) {
   if (top < 0 || bottom > innerHeight) document.activeElement?.scrollIntoView({ block: "center" });
 }
 
-let wasFinished = Boolean(document.querySelector(".finale"));
+let wasFinished = Boolean(document.querySelector(".ending"));
 let failedRequest = "";
 
 document.addEventListener("htmx:afterSettle", (event) => {
@@ -65,7 +65,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const announcer = document.getElementById("announcer");
   if (announcer) announcer.textContent = progress()?.dataset.tally ?? "";
   mindFocus(requestConfig?.triggeringEvent?.submitter?.id ?? elt?.id ?? "");
-  wasFinished = Boolean(document.querySelector(".finale"));
+  wasFinished = Boolean(document.querySelector(".ending"));
 });
 
 for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {

@@ -35,8 +35,8 @@ def test_ticking_every_step_with_javascript_ends_with_the_ending(page: Page, err
         expect(page.locator(".step--next")).to_have_count(1)
         page.locator(".step--next .tick").click()
         expect(tally(page)).to_have_text(TALLY[locale].format(settled + 1, total))
-    expect(page.locator(".finale__title")).to_be_focused()
-    expect(page.locator(".finale .ledger").first.locator("li")).to_have_count(total)
+    expect(page.locator(".ending__title")).to_be_focused()
+    expect(page.locator(".ending .ledger").first.locator("li")).to_have_count(total)
     expect(page.locator(".progress .switch--on, .box--matters, .step--matters")).to_have_count(
         0
     )  # the page has gone quiet
@@ -52,7 +52,7 @@ def test_ticking_every_step_without_javascript_ends_with_the_ending(without_java
         page.locator(".step--next .tick").check()
         page.locator(".step--next").get_by_role("button", name=SAVE[locale]).click()
         expect(tally(page)).to_have_text(TALLY[locale].format(settled + 1, total))
-    expect(page.locator(".finale__title")).to_be_visible()
+    expect(page.locator(".ending__title")).to_be_visible()
 
 
 def test_ticking_a_step_by_keyboard_keeps_the_focus_and_says_how_far_one_is(page: Page):
@@ -78,7 +78,7 @@ def test_the_whole_checklist_can_be_done_by_keyboard_alone(page: Page):
             expect(tally(page)).to_have_text(f"{settled} of 8 ticked off")
             if settled == 8:
                 break
-    expect(page.locator(".finale__title")).to_be_focused()
+    expect(page.locator(".ending__title")).to_be_focused()
 
 
 @pytest.mark.parametrize("locale", ["de", "en"])
@@ -106,8 +106,8 @@ def test_several_steps_can_be_skipped_and_the_ending_does_not_praise(page: Page)
     for skipped in range(1, 9):
         page.get_by_role("button", name="Does not apply to me: skip").click()
         expect(tally(page)).to_have_text(f"0 of 8 ticked off, {skipped} skipped")
-    expect(page.locator(".finale__title")).to_have_text("Everything skipped.")
-    expect(page.locator(".finale")).to_contain_text("Nothing yet")
+    expect(page.locator(".ending__title")).to_have_text("Everything skipped.")
+    expect(page.locator(".ending")).to_contain_text("Nothing yet")
 
 
 def test_enter_in_a_tick_saves_and_skips_nothing(page: Page):

@@ -1,6 +1,5 @@
 from guide.catalogue.markdown import TextReader
 from guide.catalogue.passages import Passage, passages_in, strings_in
-from guide.catalogue.trees import Citation, Plain, with_citations_joined
 
 READER = TextReader()
 
@@ -8,11 +7,6 @@ READER = TextReader()
 def test_citations_are_named_in_order_of_appearance():
     passage = READER.passage("One.[@gdpr][@fadp]\n\n- Two.[@ico-2024-statement]\n- **Three.[@gdpr]**")
     assert passage.citations == ("gdpr", "fadp", "ico-2024-statement", "gdpr")
-
-
-def test_citations_that_follow_each_other_are_one_group_that_names_each_once():
-    children = (Plain("a"), Citation("x"), Citation("y"), Citation("x"), Plain(" "), Citation("z"))
-    assert list(with_citations_joined(children)) == [Plain("a"), ("x", "y"), Plain(" "), ("z",)]
 
 
 def test_every_claim_comes_with_the_sources_cited_for_it():

@@ -10,7 +10,7 @@ from guide.domain.progress import Progress
 from guide.presenters.edition import Edition
 from guide.presenters.paper.handouts import present_handout
 from guide.presenters.visits import Visit
-from guide.printing.sheets import typeset
+from guide.printing.handouts import typeset
 from tests.conftest import TODAY
 
 SITE = "https://off-switch.example"

@@ -4,7 +4,7 @@ import pikepdf
 import pytest
 from django.test import Client
 
-from guide.printing import sheets
+from guide.printing import handouts
 from guide.printing.paper_queue import BusyError
 
 
@@ -18,7 +18,7 @@ def busy_paper(monkeypatch):
     def refuse(*_args, **_options):
         raise BusyError
 
-    monkeypatch.setattr(sheets.PAPER, "get", refuse)
+    monkeypatch.setattr(handouts.PAPER, "get", refuse)
 
 
 def test_the_pdf_is_served_like_a_page(client):

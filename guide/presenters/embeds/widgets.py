@@ -113,7 +113,7 @@ def present_embed(visit: Visit, options: EmbedOptions) -> EmbedPage:
         optional=tuple(row for row in form.rows if not row.step.is_essential),
         is_finished=all(row.step.is_settled for row in form.rows),
         guide_url=guide_url(region_id, visit.query),
-        print_url=with_query(reverse("handout", args=[region_id]), visit.query),
+        print_url=with_query(reverse("handout_page", args=[region_id]), visit.query),
         others=present_others(visit, options),
         checked_on=day_in_words(front.checked_on),
     )

@@ -19,7 +19,7 @@ from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection, present_section
 from guide.presenters.steps.cannot_find import CannotFind, present_cannot_find
 from guide.presenters.steps.click_paths import Route, present_route
-from guide.presenters.steps.states import stamp_for
+from guide.presenters.steps.states import checklist_stamp
 from guide.presenters.steps.step_views import StepView, present_step_view
 from guide.presenters.steps.steps import sources_of_the_way
 from guide.presenters.visits import Visit
@@ -116,5 +116,5 @@ def present_full_guide(visit: Visit) -> FullGuidePage:
         guide_url=guide_url(visit.region.id, visit.query),
         checked_on=day_in_words(text.front.checked_on),
         is_due=is_due(text.front.checked_on, text.front.review_days, visit.edition.today),
-        stamp=stamp_for(checklist),
+        stamp=checklist_stamp(checklist),
     )

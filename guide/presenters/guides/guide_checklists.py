@@ -13,7 +13,7 @@ from guide.domain.progress import Progress
 from guide.presenters.guides.checklists import ChecklistView, StepRow, guide_addresses, present_checklist
 from guide.presenters.links import guide_url, with_query
 from guide.presenters.references import References
-from guide.presenters.steps.states import stamp_for
+from guide.presenters.steps.states import checklist_stamp
 from guide.presenters.steps.step_views import StepView, present_step_view
 from guide.presenters.visits import Visit
 
@@ -30,6 +30,15 @@ class ForeignStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Departure:
+    """A row that leads on."""
+
+    url: str
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """What is shown when everything is settled."""
 
@@ -38,6 +47,7 @@ class Ending:
     skipped: tuple[StepView, ...]
     stays: SafeString
     awaits_answer: bool  # an objection was sent
+    departures: tuple[Departure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,21 @@ def title_of_ending(total: int, skipped: int) -> str:
     return gettext("Everything skipped.")
 
 
-def present_ending(rows: tuple[StepRow, ...], stays: SafeString) -> Ending:
+def present_departures(region_id: str) -> tuple[Departure, ...]:
+    """Return where one goes from the ending."""
+    paper = reverse("handout_page", args=[region_id])
+    return (
+        Departure("#next", gettext("No answer to your objection?"), gettext("What you can do, and where to complain")),
+        Departure(paper, gettext("Pass it on"), gettext("The checklist on paper, for colleagues and friends")),
+        Departure(
+            reverse("questions"),
+            gettext("Questions and answers"),
+            gettext("Private messages, old posts, courts, Microsoft"),
+        ),
+    )
+
+
+def present_ending(visit: Visit, rows: tuple[StepRow, ...], stays: SafeString) -> Ending:
     """Return the ending: what somebody ticked off, and nothing that only LinkedIn can know."""
     done = [row for row in rows if row.step.is_done]
     skipped = tuple(row.step for row in rows if row.step.is_skipped)
@@ -100,6 +124,7 @@ def present_ending(rows: tuple[StepRow, ...], stays: SafeString) -> Ending:
         skipped=skipped,
         stays=stays,
         awaits_answer=any(row.step.id == OBJECTION for row in done),
+        departures=present_departures(visit.region.id),
     )
 
 
@@ -110,9 +135,9 @@ def present_keep(visit: Visit) -> Keep:
         url=guide_url(region_id, query),
         plain_url=guide_url(region_id, Progress(has_account=progress.has_account).query()),
         qr_url=with_query(reverse("qr_code", args=[region_id]), query),
-        print_url=with_query(reverse("handout", args=[region_id]), query),
+        print_url=with_query(reverse("handout_page", args=[region_id]), query),
         has_ticks=bool(progress.done or progress.skipped),
-        stamp=stamp_for(visit.checklist),
+        stamp=checklist_stamp(visit.checklist),
     )
 
 
@@ -128,5 +153,5 @@ def present_guide_checklist(visit: Visit, references: References) -> GuideCheckl
         form=form,
         not_here=not_here,
         keep=present_keep(visit),
-        ending=present_ending(form.rows, stays) if visit.progress.is_finished(visit.checklist) else None,
+        ending=present_ending(visit, form.rows, stays) if visit.progress.is_finished(visit.checklist) else None,
     )

@@ -134,7 +134,7 @@ def present_preview(visit: Visit, handout: Handout, proof: Proof) -> Preview:
     """Return the picture of a sheet's first page."""
     state = joined(visit.query, handout.query)
     return Preview(
-        url=with_query(reverse("handout_picture", args=[visit.region.id]), state),
+        url=with_query(reverse("handout_preview", args=[visit.region.id]), state),
         size=proof.picture_size,
         # Translators: text alternative of the preview; layout is “Sheet”, “Poster” and so on
         alt=gettext("Preview of the first page: %(layout)s") % {"layout": LAYOUT_WORDS[handout.layout][0]},
@@ -146,7 +146,7 @@ def present_region_choices(visit: Visit) -> tuple[RegionChoice, ...]:
     return tuple(
         RegionChoice(
             name=visit.edition.words.regions[region.id].front.name,
-            url=with_query(reverse("handout", args=[region.id]), visit.query),
+            url=with_query(reverse("handout_page", args=[region.id]), visit.query),
             is_current=region is visit.region,
         )
         for region in visit.edition.catalogue.regions.values()
@@ -165,13 +165,13 @@ def present_handout_layout(visit: Visit, handout: Handout) -> PageLayout:
         "print",
         is_variant=bool(visit.query) or handout != Handout(paper=visit.region.paper),
     )
-    return present_layout(head, PageAddress("handout", (visit.region.id,), joined(visit.query, handout.query)))
+    return present_layout(head, PageAddress("handout_page", (visit.region.id,), joined(visit.query, handout.query)))
 
 
 def present_handout_page(visit: Visit, handout: Handout, proof: Proof) -> HandoutPage:
     """Return the page."""
     region_id, progress = visit.region.id, visit.progress
-    action_url = reverse("handout", args=[region_id])
+    action_url = reverse("handout_page", args=[region_id])
     blank = joined(Progress(has_account=progress.has_account).query(), handout.query)
     return HandoutPage(
         layout=present_handout_layout(visit, handout),
@@ -186,7 +186,7 @@ def present_handout_page(visit: Visit, handout: Handout, proof: Proof) -> Handou
         sender=proof.rejected or handout.sender,
         is_sender_rejected=bool(proof.rejected),
         max_sender=MAX_SENDER_CHARACTERS,
-        pdf_url=with_query(reverse("checklist_pdf", args=[region_id]), joined(visit.query, handout.query)),
+        pdf_url=with_query(reverse("handout_pdf", args=[region_id]), joined(visit.query, handout.query)),
         preview=present_preview(visit, handout, proof),
         is_partly_understood=bool(progress.not_understood),
         facts=facts_of(proof),

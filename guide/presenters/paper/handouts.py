@@ -12,12 +12,13 @@ from guide.domain.handouts import Handout
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.guides.region_guides import guide_title
+from guide.presenters.headline import headline_words
 from guide.presenters.links import guide_url, joined, plain_address
-from guide.presenters.paper.paper_steps import PaperStep, present_paper_step
+from guide.presenters.paper.handout_steps import HandoutStep, present_handout_step
 from guide.presenters.paper.runs import Paragraph, Run, present_runs
 from guide.presenters.qr_codes import qr_code_svg
 from guide.presenters.references import References, SourceEntry
-from guide.presenters.steps.states import stamp_for
+from guide.presenters.steps.states import checklist_stamp
 from guide.presenters.steps.step_views import present_step_view
 from guide.presenters.visits import Visit
 
@@ -43,7 +44,7 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class HandoutPart:
     """The checklist in one language."""
 
     lang: str
@@ -55,8 +56,8 @@ class Leaf:
     sender: str
     in_short: Paragraphs
     glance: Paragraphs  # what was announced, and what holds in the region, for cards and posters
-    essential: tuple[PaperStep, ...]
-    optional: tuple[PaperStep, ...]
+    essential: tuple[HandoutStep, ...]
+    optional: tuple[HandoutStep, ...]
     duties: tuple[Duty, ...]
     code: Code
     stamp: str
@@ -73,7 +74,7 @@ class HandoutData:
     paper: str
     title: str
     description: str
-    leaves: tuple[Leaf, ...]
+    parts: tuple[HandoutPart, ...]
 
 
 def present_code(visit: Visit) -> Code:
@@ -121,11 +122,7 @@ def layout_words(edition: Edition) -> dict[str, str]:
         "page": gettext("Page"),
         "of": gettext("of"),
         "all_steps": gettext("All steps, sources and the latest state: scan the code."),
-        "is_set_to": gettext("The switch is set to"),
-        "set_it_to": gettext("Set it to"),
-        "on": pgettext("position of the switch", "On."),
-        "off": pgettext("position of the switch", "Off."),
-        "topic": gettext("AI training on LinkedIn"),
+        **headline_words(),
         "version": gettext("Version %(version)s") % {"version": edition.catalogue.version},
         "licence": gettext(
             "Independent information, not legal advice. Not connected with LinkedIn or Microsoft. "
@@ -153,15 +150,15 @@ def present_opening(visit: Visit, references: References) -> Opening:
     return Opening(present_runs(visit.text.prose.intro, references), (*announced, *also))
 
 
-def present_leaf(visit: Visit, sender: str) -> Leaf:
+def present_part(visit: Visit, sender: str) -> HandoutPart:
     """Return the checklist of a region in the language of the edition, which is the active one."""
     edition, front = visit.edition, visit.front
     references = References(edition, visit.region.id, visit.query, visit.site_url)
     opening = present_opening(visit, references)
     views = (present_step_view(visit, step) for step in visit.checklist.steps)
-    steps = tuple(present_paper_step(edition, view, references) for view in views)
+    steps = tuple(present_handout_step(edition, view, references) for view in views)
     duties = present_duties(visit, references)
-    return Leaf(
+    return HandoutPart(
         lang=edition.locale,
         second_lang=edition.second_locale,
         title=guide_title(visit),
@@ -176,7 +173,7 @@ def present_leaf(visit: Visit, sender: str) -> Leaf:
         optional=tuple(step for step in steps if not step.is_essential),
         duties=duties,
         code=present_code(visit),
-        stamp=stamp_for(visit.checklist),
+        stamp=checklist_stamp(visit.checklist),
         made=gettext("Printed on %(day)s.") % {"day": day_in_words(edition.today)},
         sources=references.entries,
         words=layout_words(edition),
@@ -189,11 +186,11 @@ def present_handout(visit: Visit, handout: Handout) -> HandoutData:
     locales = [edition.locale]
     if handout.all_languages:
         locales += [name for name in edition.catalogue.words if name != edition.locale]
-    leaves = []
+    parts = []
     for locale in locales:
         with translation.override(locale):
-            leaves.append(present_leaf(replace(visit, edition=replace(edition, locale=locale)), handout.sender))
+            parts.append(present_part(replace(visit, edition=replace(edition, locale=locale)), handout.sender))
     with translation.override(edition.locale):
         # Translators: title of a PDF; title is the region's headline, region its name
-        title = gettext("Checklist: %(title)s (%(region)s)") % {"title": leaves[0].title, "region": leaves[0].region}
-    return HandoutData(handout.layout.value, handout.paper.value, title, leaves[0].summary, tuple(leaves))
+        title = gettext("Checklist: %(title)s (%(region)s)") % {"title": parts[0].title, "region": parts[0].region}
+    return HandoutData(handout.layout.value, handout.paper.value, title, parts[0].summary, tuple(parts))

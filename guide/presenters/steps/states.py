@@ -71,7 +71,7 @@ def advice_for(progress: Progress, checklist: Checklist) -> str:
     }
 
 
-def stamp_for(checklist: Checklist) -> str:
+def checklist_stamp(checklist: Checklist) -> str:
     """Say when the sources were compared, and whether anybody has walked the paths."""
     compared = gettext("Sources compared on %(day)s.") % {
         "day": day_in_words(min(step.checked_on for step in checklist.steps))

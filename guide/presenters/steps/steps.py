@@ -55,7 +55,7 @@ def on_the_path_of(step: Step, progress: Progress) -> Progress:
     return replace(progress, has_account=step.audience is Audience.MEMBERS)
 
 
-def stamp_for(step: Step) -> str:
+def step_stamp(step: Step) -> str:
     """Say when the sources of a step were compared, how old they are, and whether anybody has walked its path."""
     compared = gettext("Sources compared on %(day)s.") % {"day": day_in_words(step.checked_on)}
     if step.tried_on:
@@ -131,7 +131,7 @@ def present_step_here(visit: Visit, step: Step, references: References, layout: 
         cannot_find=cannot_find,
         weak_labels=weak_labels(visit.edition, step),
         app_is_unknown=bool(step.paths) and not step.path_on(Device.APP) and not step.desktop_only,
-        stamp=stamp_for(step),
+        stamp=step_stamp(step),
         progress=progress,
         sections=tuple(section for name, section in sections.items() if name in {"why", "limits"}),
         sources=references.entries,

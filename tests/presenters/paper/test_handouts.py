@@ -19,19 +19,19 @@ def show(edition, region_id="eu", progress=None, **handout):
 
 @pytest.mark.parametrize("region_id", ["eu", "uk", "ch", "ca", "hk"])
 def test_the_sheet_of_whoever_has_no_account_speaks_of_no_switch(edition, region_id):
-    (leaf,) = show(edition, region_id, Progress(has_account=False)).leaves
-    assert re.search("keinen Schalter|no switch", leaf.in_short[0][0].text)
-    assert leaf.glance == leaf.in_short
+    (part,) = show(edition, region_id, Progress(has_account=False)).parts
+    assert re.search("keinen Schalter|no switch", part.in_short[0][0].text)
+    assert part.glance == part.in_short
     told = json.dumps(
-        [leaf.title, *(dataclasses.asdict(part) for part in (*leaf.duties, *leaf.essential, *leaf.optional))],
+        [part.title, *(dataclasses.asdict(part) for part in (*part.duties, *part.essential, *part.optional))],
         ensure_ascii=False,
     )
     assert not re.search(r"Schalter|(the|a|your) switch\b|switches", told)
 
 
 def test_every_source_of_a_guests_sheet_is_cited_on_it(edition_en):
-    (leaf,) = show(edition_en, "eu", Progress(has_account=False)).leaves
-    shown = [*leaf.in_short, *(block for duty in leaf.duties for block in duty.text)]
-    shown += [block for step in (*leaf.essential, *leaf.optional) for block in (*step.text, *step.worked)]
+    (part,) = show(edition_en, "eu", Progress(has_account=False)).parts
+    shown = [*part.in_short, *(block for duty in part.duties for block in duty.text)]
+    shown += [block for step in (*part.essential, *part.optional) for block in (*step.text, *step.worked)]
     cited = {int(number) for block in shown for run in block for number in re.findall(r"\d+", run.cites)}
-    assert cited == {source.number for source in leaf.sources}
+    assert cited == {source.number for source in part.sources}

@@ -25,7 +25,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperStep:
+class HandoutStep:
     """One step as the sheets show it."""
 
     id: str
@@ -66,10 +66,10 @@ def present_picture(edition: Edition, step: StepView) -> Picture:
     return Picture(click_path_svg(drawing), str(DEVICE_NAMES[step.paths[0].device]), drawing.description)
 
 
-def present_paper_step(edition: Edition, step: StepView, references: References) -> PaperStep:
+def present_handout_step(edition: Edition, step: StepView, references: References) -> HandoutStep:
     """Return one step for paper."""
     text = tuple(paragraph for passage in text_on_paper(step) for paragraph in present_runs(passage, references))
-    return PaperStep(
+    return HandoutStep(
         id=step.id,
         title=step.title,
         # Translators: name of a box to tick on a printed sheet

@@ -11,29 +11,31 @@ from guide.domain.progress import Progress
 from guide.domain.regions import Paper
 from guide.presenters.edition import Edition
 from guide.presenters.visits import Visit
-from guide.printing import sheets
+from guide.printing import handouts
+from guide.printing.handouts import HandoutOrder, HandoutPdf, pdf_for, preview_for, preview_size
 from guide.printing.paper_queue import PaperQueue
-from guide.printing.sheets import Sheet, SheetOrder, preview_for, preview_size, sheet_for
 from tests.conftest import TODAY
 
 
 @pytest.fixture
 def order(catalogue):
     visit = Visit(Edition(catalogue, "en", TODAY), catalogue.regions["uk"], site_url="https://off-switch.example")
-    return SheetOrder(visit, Handout(Layout.CARDS))
+    return HandoutOrder(visit, Handout(Layout.CARDS))
 
 
 def changed(order, handout=None, **visit):
     """The same order for another sheet, or by somebody else."""
-    return SheetOrder(dataclasses.replace(order.visit, **visit), handout or order.handout)
+    return HandoutOrder(dataclasses.replace(order.visit, **visit), handout or order.handout)
 
 
 @pytest.fixture
 def made(monkeypatch):
     """What has been typeset, instead of typesetting it; the queue is a new one."""
     data = []
-    monkeypatch.setattr(sheets, "PAPER", PaperQueue(places=4, patience_s=5, cache_bytes=10**6))
-    monkeypatch.setattr(sheets, "typeset", lambda what, made_on: data.append((what, made_on)) or Sheet(b"%PDF", 1))
+    monkeypatch.setattr(handouts, "PAPER", PaperQueue(places=4, patience_s=5, cache_bytes=10**6))
+    monkeypatch.setattr(
+        handouts, "typeset", lambda what, made_on: data.append((what, made_on)) or HandoutPdf(b"%PDF", 1)
+    )
     return data
 
 
@@ -53,18 +55,18 @@ def other_orders(order):
 
 
 def test_each_language_day_version_region_choice_and_host_gets_its_own_sheet(order, made):
-    sheet_for(order)
+    pdf_for(order)
     for count, other in enumerate(other_orders(order), start=2):
-        sheet_for(other)
+        pdf_for(other)
         assert len(made) == count
 
-        sheet_for(other)
+        pdf_for(other)
         assert len(made) == count
     assert len({repr(data) for data, _ in made}) == len(made)
 
 
 def test_a_sheet_is_dated_with_its_own_day(order, made):
-    sheet_for(order)
+    pdf_for(order)
 
     assert made[0][1] == TODAY
 
@@ -79,15 +81,15 @@ def test_a_sheet_is_dated_with_its_own_day(order, made):
 )
 def test_what_somebody_ticked_or_typed_is_kept_nowhere(order, made, change):
     own = changed(order, **change)
-    sheet_for(own)
-    sheet_for(own)
+    pdf_for(own)
+    pdf_for(own)
 
     assert len(made) == 2
 
 
 def test_a_preview_and_its_sheet_are_kept_side_by_side(order):
     assert preview_for(order).startswith(b"\x89PNG")
-    assert sheet_for(order).pdf.startswith(b"%PDF")
+    assert pdf_for(order).pdf.startswith(b"%PDF")
 
 
 def test_a_preview_is_as_large_as_the_page_says(order):
@@ -104,7 +106,7 @@ def test_many_different_sheets_and_previews_at_once_come_out_whole(order):
         for done in ((), ("research",))
     ]
     with ThreadPoolExecutor(16) as pool:
-        pdfs = [pool.submit(sheet_for, each) for each in orders]
+        pdfs = [pool.submit(pdf_for, each) for each in orders]
         pngs = [pool.submit(preview_for, each) for each in orders]
 
         assert all(pdf.result().pdf.startswith(b"%PDF") for pdf in pdfs)
@@ -112,21 +114,21 @@ def test_many_different_sheets_and_previews_at_once_come_out_whole(order):
 
 
 def test_the_queue_has_as_many_places_as_the_settings_say():
-    assert sheets.PAPER.places == settings.PAPER_PLACES
+    assert handouts.PAPER.places == settings.PAPER_PLACES
 
 
 @pytest.mark.parametrize(("locale", "confidence"), [("de", "Wortlaut gelesen"), ("en", "wording read")])
 def test_in_a_file_of_all_languages_each_sheet_speaks_its_own(order, locale, confidence):
-    # Each leaf in turn is the second one, which is made while the other language is active around it.
+    # Each part in turn is the second one, which is made while the other language is active around it.
     other = "en" if locale == "de" else "de"
     edition = dataclasses.replace(order.visit.edition, locale=other)
     with translation.override(other):
         bundle = changed(order, edition=edition, handout=Handout(all_languages=True)).data()
-    leaf = next(leaf for leaf in bundle.leaves if leaf.lang == locale)
+    part = next(part for part in bundle.parts if part.lang == locale)
     with translation.override(locale):
-        alone = changed(order, edition=dataclasses.replace(edition, locale=locale)).data().leaves[0]
+        alone = changed(order, edition=dataclasses.replace(edition, locale=locale)).data().parts[0]
 
-    assert dataclasses.asdict(leaf) == dataclasses.asdict(alone)
-    assert confidence in {source.confidence_words for source in leaf.sources}
-    assert all(isinstance(source.confidence_words, str) for source in leaf.sources)
-    assert f"/{locale}/uk/" in leaf.code.url
+    assert dataclasses.asdict(part) == dataclasses.asdict(alone)
+    assert confidence in {source.confidence_words for source in part.sources}
+    assert all(isinstance(source.confidence_words, str) for source in part.sources)
+    assert f"/{locale}/uk/" in part.code.url

@@ -23,7 +23,7 @@ PAPER = PaperQueue(places=settings.PAPER_PLACES, patience_s=25, cache_bytes=sett
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class HandoutPdf:
     """A finished PDF."""
 
     pdf: bytes
@@ -35,7 +35,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetOrder:
+class HandoutOrder:
     """What somebody wants on paper. The visit knows the address of the site, for links and the QR code."""
 
     visit: Visit
@@ -60,25 +60,25 @@ class SheetOrder:
         return present_handout(self.visit, self.handout)
 
 
-def typeset(data: HandoutData, made_on: dt.date) -> Sheet:
+def typeset(data: HandoutData, made_on: dt.date) -> HandoutPdf:
     """Return a PDF/UA-1 document with boxes that can be ticked on screen. made_on: date of the document."""
-    return Sheet(*with_form_fields(TYPESETTER.pdf(LAYOUT, asdict(data), made_on)))
+    return HandoutPdf(*with_form_fields(TYPESETTER.pdf(LAYOUT, asdict(data), made_on)))
 
 
-def sheet_for(order: SheetOrder, *, patience_s: float | None = None) -> Sheet:
+def pdf_for(order: HandoutOrder, *, patience_s: float | None = None) -> HandoutPdf:
     """Return a sheet; a standard one is made once per version of the content and day.
 
     patience_s: seconds to wait for it. Raises BusyError when too many wait, or the wait is over.
     """
     return PAPER.get(
-        ("sheet", order.key),
+        ("pdf", order.key),
         lambda: typeset(order.data(), order.visit.edition.today),
         keep=order.is_standard,
         patience_s=patience_s,
     )
 
 
-def preview_for(order: SheetOrder) -> bytes:
+def preview_for(order: HandoutOrder) -> bytes:
     """Return the first page of a sheet as PNG, about PREVIEW_WIDTH pixels wide. Raises BusyError."""
     pixels_per_inch = PREVIEW_WIDTH / order.handout.size_mm[0] * MILLIMETRES_PER_INCH
     return PAPER.get(
