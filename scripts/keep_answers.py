@@ -85,11 +85,11 @@ def comparable(body: str) -> str:
     return STATIC.sub(r"\1.", sorted_).replace("&nbsp;", "\u00a0")
 
 
-def without_numbers(leaf: dict[str, Any]) -> dict[str, Any]:
+def without_numbers(part: dict[str, Any]) -> dict[str, Any]:
     """Return a sheet in one language with the ids of its sources instead of their numbers."""
-    ids = {str(source["number"]): source["id"] for source in leaf["sources"]}
-    leaf["sources"] = sorted(leaf["sources"], key=lambda source: source["id"])
-    for source in leaf["sources"]:
+    ids = {str(source["number"]): source["id"] for source in part["sources"]}
+    part["sources"] = sorted(part["sources"], key=lambda source: source["id"])
+    for source in part["sources"]:
         source["number"] = 0
 
     def named(value: Any) -> Any:
@@ -99,7 +99,7 @@ def without_numbers(leaf: dict[str, Any]) -> dict[str, Any]:
             return {key: named(item) for key, item in value.items()}
         return [named(item) for item in value] if isinstance(value, list | tuple) else value
 
-    return named(leaf)
+    return named(part)
 
 
 def keep_sheets(folder: Path) -> None:
@@ -112,7 +112,7 @@ def keep_sheets(folder: Path) -> None:
             answer = client.get(f"{path}?layout={layout.value}&{query}")
             with translation.override(locale):
                 data = asdict(get_order_or_400(answer.wsgi_request, region).data())
-            data["leaves"] = [without_numbers(leaf) for leaf in data["leaves"]]
+            data["parts"] = [without_numbers(part) for part in data["parts"]]
             name = f"{locale}-{region}-{layout.value}-{re.sub('[^a-z]+', '-', query)}.json"
             data["digest"] = hashlib.sha256(answer.content).hexdigest()
             (folder / name).write_text(json.dumps(data, ensure_ascii=False, indent=1))
