@@ -15,7 +15,6 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
-from pydantic_core import PydanticCustomError
 
 from guide.catalogue.passages import Passage, Prose, Section
 from guide.catalogue.trees import (
@@ -238,7 +237,7 @@ TextLine = Annotated[Passage, BeforeValidator(_validate_line)]
 
 def _validate_filled(passage: Passage) -> Passage:
     if not passage:
-        raise PydanticCustomError("string_too_short", "is empty")
+        raise ValueError("is empty")
     return passage
 
 

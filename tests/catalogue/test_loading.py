@@ -59,7 +59,7 @@ MISTAKES = {
     "empty line in front matter": (
         "de/steps/research.md",
         replaced("^achieved = .*$", 'achieved = ""'),
-        "[achieved]: is empty",
+        "[achieved]: Value error, is empty",
     ),
     "empty line in the timeline": (
         "en/timeline.toml",
