@@ -7,16 +7,18 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, register_converter
 from django.views.decorators.http import require_safe
 
-from guide.views import errors, machines, oembeds, pages, static_files
-from guide.web.converters import FormerStaticFileConverter
+from guide.views import editors, errors, machines, oembeds, pages, static_files
+from guide.web.converters import EditorFileConverter, FormerStaticFileConverter
 from guide.web.sitemaps import SITEMAPS
 
+register_converter(EditorFileConverter, "editor_file")
 register_converter(FormerStaticFileConverter, "former_static_file")
 
 urlpatterns = [
     path("", pages.root, name="root"),
     path("healthz", machines.healthz, name="healthz"),
     path("embed.json", machines.embed_manifest, name="embed_manifest"),
+    path("embedding/<editor_file:name>", editors.editor_file, name="editor_file"),
     path("oembed", oembeds.oembed, name="oembed"),
     path("robots.txt", machines.robots_txt, name="robots_txt"),
     path("sitemap.xml", require_safe(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),

@@ -6,10 +6,11 @@ from django.conf import settings
 from django.urls import include, path, register_converter
 
 from guide.domain.pages import PAGES
-from guide.views import checklists, embeds, handouts, pages, parts, pictures
-from guide.web.converters import EmbedFormConverter, RegionConverter, StepConverter
+from guide.views import checklists, editors, embeds, handouts, pages, parts, pictures
+from guide.web.converters import EmbedFormConverter, EmbedHostConverter, RegionConverter, StepConverter
 
 register_converter(EmbedFormConverter, "embed_form")
+register_converter(EmbedHostConverter, "embed_host")
 register_converter(RegionConverter, "region")
 register_converter(StepConverter, "step")
 
@@ -20,6 +21,7 @@ region_urls = [
     path("embed/guide.svg", embeds.embed_guide_code, name="embed_guide_code"),
     path("embed/code/<embed_form:form>.txt", embeds.embed_code, name="embed_code"),
     path("embed/<step:step_id>.svg", embeds.embed_link_code, name="embed_link_code"),
+    path("embed/preview/<embed_host:host>/", editors.embed_preview, name="embed_preview"),
     path("embed/checklist/", embeds.embed_checklist, name="embed_checklist"),
     path("full/", pages.full_guide, name="full_guide"),
     path("checklist/", checklists.checklist, name="checklist"),

@@ -22,17 +22,18 @@ MAY_KNOW = {
     "presenters.pages": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"},
     "presenters.paper": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"},
     "presenters.embeds": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"},
+    "presenters.editors": {"domain", "catalogue", "presenters", "presenters.embeds", "presenters.pages"},
     "printing": {"domain", "catalogue", "presenters", "presenters.paper"},
     "web": {"domain", "catalogue", "presenters"},
     "building": {"web"},
     "management": {"catalogue"},
     "templatetags": set(),
     "views": {"domain", "catalogue", "printing", "web", *(f"presenters.{room}" for room in ("steps", "guides"))}
-    | {"presenters", "presenters.pages", "presenters.paper", "presenters.embeds"},
+    | {"presenters", "presenters.pages", "presenters.paper", "presenters.embeds", "presenters.editors"},
 }
 """Each room, and the rooms that its modules may import from."""
 AT_THE_ROOT = {"apps.py", "checks.py", "urls.py", "__init__.py"}
-READING_ADDRESSES = {"queries", "progress", "handouts", "embeds"}
+READING_ADDRESSES = {"queries", "progress", "handouts", "embeds", "editor_choices"}
 """What views need of the domain: the state and the choices that an address carries. Rules are for presenters."""
 
 

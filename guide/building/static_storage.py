@@ -15,6 +15,8 @@ TABLES_OF_CONTENTS = ("css/site.css", "css/embed.css")
 OWN_SCRIPTS = "js/*.js"
 IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\) layer\((?P<layer>[a-z]+)\);')
 
+DESCENDANT = re.compile(r"(?<=[\w)\]]) :(?=(?:is|where|not|has)\()")
+
 
 def bundle(table_of_contents: Path) -> str:
     """Return the stylesheet with each `@import url("x.css") layer(y);` replaced by its file inside that layer.
@@ -32,13 +34,24 @@ def bundle(table_of_contents: Path) -> str:
     return joined
 
 
+def minified(css: str) -> str:
+    """Return a stylesheet without comments and needless spaces.
+
+    rcssmin takes the space in `a :is(b)` for one inside a declaration, which would turn descendants into the element
+    itself: a `*` before the colon says the same and is understood.
+    """
+    import rcssmin  # noqa: PLC0415  (only builds have it)
+
+    smaller: str = rcssmin.cssmin(DESCENDANT.sub(" *:", css))
+    return smaller
+
+
 class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # untyped library
     """Hashed and compressed static files, with one joined stylesheet."""
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:  # noqa: FBT001, FBT002
         """Join the stylesheets, take comments and indentation out of our scripts, then hash and compress everything."""
-        import rcssmin  # noqa: PLC0415  (only builds have these two)
-        import rjsmin  # noqa: PLC0415
+        import rjsmin  # noqa: PLC0415  (only builds have it)
 
         if not dry_run:
             for name in fnmatch.filter(paths, OWN_SCRIPTS):
@@ -47,6 +60,6 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: 
                 paths = {**paths, name: (self, name)}
             for name in paths.keys() & TABLES_OF_CONTENTS:
                 target = Path(self.path(name))
-                target.write_text(rcssmin.cssmin(bundle(target)), encoding="utf-8")
+                target.write_text(minified(bundle(target)), encoding="utf-8")
                 paths = {**paths, name: (self, name)}  # hash the joined file, not its source
         yield from super().post_process(paths, dry_run, **options)

@@ -41,6 +41,10 @@ ARTICLE_SECTIONS: Mapping[str, tuple[str, ...]] = {
     "home": HOME_QUESTIONS,
     "too-late": ("before", "on-the-day", "since"),
     "questions": (),
+    "embedding": (
+        *("wordpress", "typo3", "drupal", "contao", "joomla", "ghost", "hugo", "html"),
+        *("policy", "privacy", "consent", "files"),
+    ),
     "about": (),
     "privacy": (),
     "imprint": ("operator", "responsible", "missing", "disclaimer", "licence"),

@@ -47,6 +47,19 @@ class EmbedForm(StrEnum):
     SNIPPET = "snippet"  # plain HTML that asks nobody for anything
 
 
+OPTION_VALUES: Mapping[str, tuple[str, ...]] = {
+    "theme": tuple(Theme),
+    "accent": ("[0-9a-f]{6}",),
+    "density": tuple(Density),
+    "steps": tuple(StepsShown),
+    "header": ("1", "0"),
+    "heading": tuple(map(str, HEADING_LEVELS)),
+    "memory": ("on", "off"),
+    "account": ("yes", "no"),
+}
+"""What may stand in a widget's address; the first is the default, and an accent is a pattern without one."""
+
+
 @dataclass(frozen=True, slots=True)
 class EmbedOptions:
     """How one widget looks. Every address has one: what is unknown or wrong is the default."""
@@ -106,14 +119,26 @@ def _chosen(kind: type[Choice], value: str | None, default: Choice) -> Choice:
     return next((member for member in kind if member.value == value), default)
 
 
+def plain_accent(value: str) -> str:
+    """Return a colour as options write it: in lower case, without the sign before it."""
+    return value.strip().lower().removeprefix("#")
+
+
+def is_option(name: str, value: str) -> bool:
+    """Tell whether a widget understands the value of an option."""
+    if name == "accent":
+        return re.fullmatch(OPTION_VALUES[name][0], plain_accent(value)) is not None
+    return value in OPTION_VALUES[name]
+
+
 def embed_options_from(parameters: Mapping[str, str]) -> EmbedOptions:
     """Read how the widget shall look; what is missing, unknown or wrong is the default."""
     default = EmbedOptions()
-    accent = parameters.get("accent", "").lower().removeprefix("#")
+    accent = plain_accent(parameters.get("accent", ""))
     heading = parameters.get("heading", "")
     return EmbedOptions(
         theme=_chosen(Theme, parameters.get("theme"), default.theme),
-        accent=accent if re.fullmatch(r"[0-9a-f]{6}", accent) else "",
+        accent=accent if is_option("accent", accent) else "",
         density=_chosen(Density, parameters.get("density"), default.density),
         steps=_chosen(StepsShown, parameters.get("steps"), default.steps),
         has_header=parameters.get("header") != "0",

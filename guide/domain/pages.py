@@ -33,6 +33,7 @@ HOME = "home"
 PAGES = (
     Page(HOME, Place.NOWHERE, is_article=False),
     Page("questions", Place.MENU),
+    Page("embedding", Place.MENU, is_article=False),
     Page("timeline", Place.MORE, is_article=False),
     Page("sources", Place.MORE, is_article=False),
     Page("about", Place.MORE),

@@ -11,15 +11,14 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from guide.domain.embeds import embed_options_from
-from guide.presenters.embeds.codes import present_embed_code
+from guide.domain.embeds import EmbedForm, embed_options_from
+from guide.presenters.embeds.codes import code_text, present_embed_code
 from guide.presenters.embeds.widgets import EmbedPage, present_embed
 from guide.presenters.links import guide_url
 from guide.presenters.qr_codes import qr_code_svg
@@ -112,8 +111,7 @@ def embed_guide_code(request: HttpRequest, region_id: str) -> HttpResponse:
 def embed_code(request: HttpRequest, region_id: str, form: str) -> HttpResponse:
     """What an editor puts into an article, as text: one form of code, with the options that the address carries."""
     code = present_embed_code(get_visit_or_400(request, region_id), embed_options_from(parameters_of(request)))
-    text = render_to_string(f"embeds/codes/{form}.html", {"code": code}).strip()
-    return HttpResponse(f"{text}\n", content_type="text/plain; charset=utf-8")
+    return HttpResponse(f"{code_text(code, EmbedForm(form))}\n", content_type="text/plain; charset=utf-8")
 
 
 @require_safe

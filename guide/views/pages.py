@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from csp.constants import SELF
+from csp.decorators import csp_update
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
+from guide.domain.editor_choices import editor_choices_from
 from guide.domain.queries import known_query
+from guide.presenters.editors.pages import present_embedding
 from guide.presenters.guides.full_guides import present_full_guide
 from guide.presenters.guides.region_guides import present_region_guide
 from guide.presenters.links import step_url
@@ -17,7 +21,7 @@ from guide.presenters.pages.home import present_home
 from guide.presenters.pages.timelines import present_timeline
 from guide.presenters.steps.steps import present_step
 from guide.web.languages import accepted_languages
-from guide.web.requests import current_edition, get_visit_or_400, query_of
+from guide.web.requests import current_edition, get_visit_or_400, parameters_of, query_of, site_url_of
 
 
 @require_safe
@@ -76,6 +80,17 @@ def article(request: HttpRequest, article_id: str) -> HttpResponse:
     """An article that consists of its text alone."""
     page = present_article(current_edition(), article_id)
     return render(request, "pages/article.html", {"page": page})
+
+
+@require_safe
+@csp_update({"frame-src": [SELF]})
+def embedding(request: HttpRequest) -> HttpResponse:
+    """The page for editors, with what the URL chooses."""
+    edition, parameters = current_edition(), parameters_of(request)
+    catalogue = edition.catalogue
+    choices = editor_choices_from(parameters, catalogue.regions, catalogue.words, edition.locale)
+    page = present_embedding(edition, choices, site_url_of(request), is_variant=bool(parameters))
+    return render(request, "editors/embedding.html", {"page": page})
 
 
 @require_safe

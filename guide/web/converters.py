@@ -7,6 +7,7 @@ import re
 from django.contrib.staticfiles.storage import staticfiles_storage
 
 from guide.catalogue import get_catalogue
+from guide.domain.editor_choices import EditorFile, Host
 from guide.domain.embeds import EmbedForm
 
 
@@ -46,6 +47,28 @@ class EmbedFormConverter(IdConverter):
     def to_python(self, value: str) -> str:
         """Return the form as it is written. Raises ValueError where there is no such form."""
         return EmbedForm(value).value
+
+
+class EmbedHostConverter(IdConverter):
+    """A kind of page that the code may stand in."""
+
+    def to_python(self, value: str) -> str:
+        """Return the kind as it is written. Raises ValueError where there is no such kind."""
+        return Host(value).value
+
+
+class EditorFileConverter:
+    """The name of a file that editors take along."""
+
+    regex = r"[a-z.-]+"
+
+    def to_url(self, value: str) -> str:
+        """Return the name as the address shows it."""
+        return value
+
+    def to_python(self, value: str) -> str:
+        """Return the name. Raises ValueError where there is no such file."""
+        return EditorFile(value).value
 
 
 class FormerStaticFileConverter(IdConverter):

@@ -54,10 +54,11 @@ function toggleNote(/** @type {Element} */ mark, /** @type {Element} */ source) 
   note.style.left = `${Math.max(8, Math.min(left, document.documentElement.clientWidth - note.offsetWidth - 8))}px`;
 }
 
-/** Say that something was done, on the button itself and to screen readers, until the button is left. */
-function confirmOn(/** @type {HTMLElement} */ button) {
-  const words = button.textContent;
-  button.textContent = button.dataset.words ?? "";
+/** Say what happened, on the button itself and to screen readers, until the button is left. */
+function say(/** @type {HTMLElement} */ button, /** @type {string | undefined} */ happened) {
+  const words = button.dataset.name ?? button.textContent;
+  button.dataset.name = words ?? "";
+  button.textContent = happened ?? words;
   const announcer = document.getElementById("announcer");
   if (announcer) announcer.textContent = button.textContent;
   button.addEventListener("blur", () => (button.textContent = words), { once: true });
@@ -85,7 +86,7 @@ document.addEventListener("click", (event) => {
   const line = /** @type {HTMLInputElement | null} */ (document.getElementById(copy ?? share ?? ""));
   if (copy && line) {
     line.select();
-    navigator.clipboard.writeText(line.value).then(() => confirmOn(button), () => {}); // closed: the line is selected
+    navigator.clipboard.writeText(line.value).then(() => say(button, button.dataset.words), () => say(button, button.dataset.failed));
   } else if (share && line) navigator.share({ title: document.title, url: line.value }).catch(() => {});
   else if (!line) toggleAll(button);
 });

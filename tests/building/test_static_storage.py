@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from guide.building.static_storage import IMPORT, TABLES_OF_CONTENTS, BundledStaticFilesStorage, bundle
+from guide.building.static_storage import IMPORT, TABLES_OF_CONTENTS, BundledStaticFilesStorage, bundle, minified
 
 SITE, EMBED = (Path(settings.BASE_DIR) / "static" / name for name in TABLES_OF_CONTENTS)
 BOTH = pytest.mark.parametrize("table", [SITE, EMBED], ids=["site", "embed"])
@@ -28,6 +28,12 @@ def test_each_import_is_replaced_by_its_file_inside_its_layer(small):
         "@layer base, parts;",
         "@layer base {\nbody { margin: 0 }\n}\n\n@layer parts {\n.step { color: red }\n}\n\n",
     ]
+
+
+@pytest.mark.parametrize("pseudo", ["is", "where", "not", "has"])
+def test_what_is_meant_of_descendants_stays_said_of_descendants(pseudo):
+    assert minified(f".field :{pseudo}(p, b) {{ color: red; }}") == f".field *:{pseudo}(p,b){{color:red}}"
+    assert minified(f".field:{pseudo}(p) {{ color: red; }}") == f".field:{pseudo}(p){{color:red}}"
 
 
 def test_a_missing_file_stops_the_build(small):
@@ -80,7 +86,8 @@ def test_the_bundle_holds_every_file_whole(table):
 def test_every_stylesheet_is_used_and_by_no_look_twice():
     for table in (SITE, EMBED):
         assert len(imported_by(table)) == len(set(imported_by(table)))
-    assert {SITE, EMBED, *imported_by(SITE), *imported_by(EMBED)} == set(SITE.parent.rglob("*.css"))
+    preview = SITE.with_name("preview.css")  # of an article that is not ours
+    assert {SITE, EMBED, preview, *imported_by(SITE), *imported_by(EMBED)} == set(SITE.parent.rglob("*.css"))
 
 
 @BOTH

@@ -28,6 +28,9 @@ OTHERS = (
     "/de/eu/embed/", "/en/ca/embed/?steps=all&heading=4&accent=003366",
     "/de/ch/embed/?account=no&header=0&done=research",
     "/en/uk/embed/?skip=ai-training&theme=dark", "/de/xx/embed/",
+    "/de/embedding/?region=x&theme=x&accent=red&desk=all&form=snippet", "/en/embedding/?accent=ffee88&desk=narrow",
+    "/de/eu/embed/preview/article/?form=snippet", "/en/eu/embed/preview/scriptless/?form=element",
+    "/en/ca/embed/preview/wordpress/",
 )  # fmt: skip
 
 

@@ -18,5 +18,5 @@ def test_every_page_but_the_first_is_linked_from_every_page(client, locale):
 @pytest.mark.usefixtures("edition_de")
 def test_the_menu_on_wide_screens_has_room_for_little():
     menus = present_menus()
-    assert [entry.words for entry in menus.always] == ["Fragen"]
+    assert [entry.words for entry in menus.always] == ["Fragen", "Für Redaktionen"]
     assert [entry.name for entry in menus.more] == ["timeline", "sources", "about"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from guide.domain.embeds import EmbedOptions
+from django.template.loader import render_to_string
+
+from guide.domain.embeds import EmbedForm, EmbedOptions
 from guide.domain.progress import Progress
 from guide.domain.steps import Step
 from guide.presenters.dates import day_in_words
@@ -104,3 +106,8 @@ def present_embed_code(visit: Visit, options: EmbedOptions) -> EmbedCode:
         attributes=(*(() if visit.has_account else (("account", "no"),)), *options.pairs),
         heights=embed_heights(edition.locale, region_id, options, has_account=visit.has_account),
     )
+
+
+def code_text(code: EmbedCode, form: EmbedForm, *, has_scripts: bool = True) -> str:
+    """Return what goes into an article. has_scripts: False for what is left where a host takes scripts away."""
+    return render_to_string(f"embeds/codes/{form.value}.html", {"code": code, "has_scripts": has_scripts}).strip()

@@ -17,23 +17,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from guide.catalogue.model import Catalogue
-from guide.domain.embeds import HEADING_LEVELS, Density, EmbedForm, StepsShown, Theme
+from guide.domain.embeds import OPTION_VALUES, EmbedForm
 
 FORMAT_VERSION = 1
 """Rises when a reader of the old format would misunderstand the new one."""
 REMEMBERED_DAYS = 180
 """The scripts say the same: embed.js, memory.js."""
-OPTIONS: dict[str, tuple[str, ...]] = {
-    "theme": tuple(Theme),
-    "accent": ("[0-9a-f]{6}",),
-    "density": tuple(Density),
-    "steps": tuple(StepsShown),
-    "header": ("1", "0"),
-    "heading": tuple(map(str, HEADING_LEVELS)),
-    "memory": ("on", "off"),
-    "account": ("yes", "no"),
-}
-"""What may stand in a widget's address; the first is the default, and an accent is a pattern without one."""
 PRIVACY_TEXT = _(
     "This page shows a checklist of Off Switch (%(host)s). When it loads, your browser sends your IP address to its"
     " server. The program there uses the address to answer and does not store it. It sets no cookies, counts nobody and"
@@ -158,7 +147,7 @@ def present_embed_manifest(catalogue: Catalogue, site_url: str) -> dict[str, Any
         "frames": rf"^{re.escape(site_url)}/({languages})/({regions})/embed/(\?|$)",
         "loader": loader_of(site_url),
         "content_security_policy": {"frame-src": site_url, "script-src": site_url, "img-src": site_url},
-        "options": {name: list(values) for name, values in OPTIONS.items()},
+        "options": {name: list(values) for name, values in OPTION_VALUES.items()},
         "codes": {form.value: f"{site_url}/{{language}}/{{region}}/embed/code/{form.value}.txt" for form in EmbedForm},
         "oembed": f"{site_url}{reverse('oembed')}",
         "privacy_text": privacy_texts(host),

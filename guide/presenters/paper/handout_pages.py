@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from guide.domain.handouts import MAX_SENDER_CHARACTERS, Handout, Layout
 from guide.domain.progress import Progress
 from guide.domain.regions import Paper
+from guide.presenters.choices import Choice
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.links import guide_url, joined, with_query
 from guide.presenters.visits import Visit
@@ -25,17 +26,6 @@ LAYOUT_WORDS: dict[Layout, tuple[Promise, Promise]] = {
     Layout.POSTER: (_("Poster"), _("one glance, for a notice board")),
 }
 PAPER_WORDS: dict[Paper, Promise] = {Paper.A4: _("A4 (poster: A3)"), Paper.LETTER: _("US Letter (poster: Tabloid)")}
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One radio button."""
-
-    name: str
-    value: str
-    words: str
-    note: str
-    is_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ import jsonschema
 import pytest
 from django.conf import settings
 
-from guide.presenters.embeds.manifests import OPTIONS, REMEMBERED_DAYS
+from guide.domain.embeds import OPTION_VALUES
+from guide.presenters.embeds.manifests import REMEMBERED_DAYS
 from tests.views.test_embeds import WIDGETS
 
 
@@ -43,7 +44,7 @@ def test_the_loader_and_its_hash_are_those_that_are_served(client, manifest):
     assert loader["version"] in newest.decode()
 
 
-@pytest.mark.parametrize(("name", "values"), OPTIONS.items())
+@pytest.mark.parametrize(("name", "values"), OPTION_VALUES.items())
 def test_every_option_is_one_and_its_first_value_is_the_default(client, name, values):
     plain = client.get("/en/eu/embed/").content
     if name != "accent":
