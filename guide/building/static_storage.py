@@ -1,4 +1,4 @@
-"""Static files in production: one stylesheet each for site and widget, and scripts without their comments."""
+"""Static files in production: joined stylesheets for each look, and scripts without their comments."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-TABLES_OF_CONTENTS = ("css/site.css", "css/embed.css")
-"""The looks of the site and of the widget, which share most of their parts."""
+TABLES_OF_CONTENTS = ("css/site.css", "css/embed.css", "css/editors.css")
+"""The looks of the site and of the widget, which share most of their parts, and what the page for editors adds."""
 OWN_SCRIPTS = "js/*.js"
 IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\) layer\((?P<layer>[a-z]+)\);')
 

@@ -31,6 +31,7 @@ STATES = (
     "eu/full/?done=ai-training",
     "eu/steps/ads-sharing/",
     "uk/steps/ai-training/?done=ai-training",
+    "embedding/?region=x&accent=red&desk=all",
     "no-such-page/",
 )
 

@@ -6,8 +6,9 @@ from django.conf import settings
 
 from guide.building.static_storage import IMPORT, TABLES_OF_CONTENTS, BundledStaticFilesStorage, bundle, minified
 
-SITE, EMBED = (Path(settings.BASE_DIR) / "static" / name for name in TABLES_OF_CONTENTS)
-BOTH = pytest.mark.parametrize("table", [SITE, EMBED], ids=["site", "embed"])
+TABLES = [Path(settings.BASE_DIR) / "static" / name for name in TABLES_OF_CONTENTS]
+SITE, EMBED, _EDITORS = TABLES
+EACH = pytest.mark.parametrize("table", TABLES, ids=[table.stem for table in TABLES])
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def test_an_import_inside_an_imported_file_stops_the_build(small):
         bundle(small)
 
 
-@BOTH
+@EACH
 def test_no_import_is_left_in_the_bundle(table):
     css = bundle(table)
     assert "@import" not in css
@@ -76,7 +77,7 @@ def imported_by(table):
     return [table.parent / file for file, _layer in IMPORT.findall(table.read_text(encoding="utf-8"))]
 
 
-@BOTH
+@EACH
 def test_the_bundle_holds_every_file_whole(table):
     css = bundle(table)
     for file in imported_by(table):
@@ -84,13 +85,14 @@ def test_the_bundle_holds_every_file_whole(table):
 
 
 def test_every_stylesheet_is_used_and_by_no_look_twice():
-    for table in (SITE, EMBED):
+    for table in TABLES:
         assert len(imported_by(table)) == len(set(imported_by(table)))
     preview = SITE.with_name("preview.css")  # of an article that is not ours
-    assert {SITE, EMBED, preview, *imported_by(SITE), *imported_by(EMBED)} == set(SITE.parent.rglob("*.css"))
+    used = {file for table in TABLES for file in imported_by(table)}
+    assert {*TABLES, preview, *used} == set(SITE.parent.rglob("*.css"))
 
 
-@BOTH
+@EACH
 def test_every_layer_has_its_place_in_the_order(table):
     site = table.read_text(encoding="utf-8")
     order = re.search(r"^@layer (.+);$", site, re.MULTILINE)[1].split(", ")
