@@ -41,7 +41,7 @@ check: .venv/ready-dev build ## Django's and the content's own checks
 
 .PHONY: unit
 unit: .venv/ready-dev build ## the fast tests
-	$(BIN)/pytest tests $(foreach slow,browser engines html pdf server,--ignore tests/$(slow)) --numprocesses 2
+	$(BIN)/pytest tests $(foreach slow,browser engines html pdf real_wordpress server,--ignore tests/$(slow)) --numprocesses 2
 
 .PHONY: html
 html: .venv/ready-dev build ## the W3C's checker over every page
@@ -74,6 +74,12 @@ browser: .venv/ready-dev build ## the tests in a real browser
 test-browsers: .venv/ready-engines build ## the journeys of the checklist in Firefox and in WebKit
 	@scripts/ensure-engines.sh
 	xvfb-run --auto-servernum $(BIN)/pytest tests/engines
+
+.PHONY: test-wordpress
+test-wordpress: .venv/ready-dev build ## pasted addresses and our plugin in a real WordPress, Debian's
+	@scripts/ensure-browser.sh
+	@scripts/ensure-wordpress.sh
+	$(BIN)/pytest tests/real_wordpress --verbose
 
 .PHONY: build
 build: .venv/ready messages ## translations and static files
