@@ -79,7 +79,7 @@ test-browsers: .venv/ready-engines build ## the journeys of the checklist in Fir
 test-wordpress: .venv/ready-dev build ## pasted addresses and our plugin in a real WordPress, Debian's
 	@scripts/ensure-browser.sh
 	@scripts/ensure-wordpress.sh
-	$(BIN)/pytest tests/real_wordpress --verbose
+	$(BIN)/pytest tests/real_wordpress -vv
 
 .PHONY: build
 build: .venv/ready messages ## translations and static files

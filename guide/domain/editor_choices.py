@@ -50,6 +50,7 @@ class EditorChoices:
     has_account: bool = True
     options: EmbedOptions = field(default_factory=EmbedOptions)
     form: EmbedForm = DEFAULT_FORM
+    has_sandbox: bool = False  # the host wants one around frames
     desk: Desk = Desk.ARTICLE
     rejected: tuple[str, ...] = ()  # names of fields whose value says nothing to us
 
@@ -62,6 +63,7 @@ class EditorChoices:
                 *([] if self.has_account else [("account", "no")]),
                 *self.options.pairs,
                 ("form", self.form.value),
+                *([("sandbox", "1")] if self.has_sandbox else []),
                 ("desk", (desk or self.desk).value),
             ]
         )
@@ -80,6 +82,7 @@ def editor_choices_from(
         "region": regions,
         "lang": locales,
         "form": {form.value for form in EmbedForm},
+        "sandbox": {"0", "1"},
         "desk": {desk.value for desk in Desk},
     }
     wrong = [name for name, values in known.items() if name in given and given[name] not in values]
@@ -91,6 +94,7 @@ def editor_choices_from(
         has_account=right.get("account") != "no",
         options=embed_options_from(right),
         form=EmbedForm(right.get("form", DEFAULT_FORM)),
+        has_sandbox=right.get("sandbox") == "1",
         desk=Desk(right.get("desk", Desk.ARTICLE)),
         rejected=tuple(wrong),
     )

@@ -14,7 +14,7 @@ STATE = frozenset({"account", "done", "skip", "skipping", "open"})
 """Names of the state of a checklist: values are ids, so whatever else stands in one came by mistake."""
 HOW_TO_PRINT = frozenset({"layout", "paper", "languages"})
 HOW_TO_EMBED = frozenset({"theme", "accent", "density", "steps", "header", "heading", "memory"})
-HOW_TO_CHOOSE = frozenset({"region", "lang", "form", "desk"})  # the page for editors
+HOW_TO_CHOOSE = frozenset({"region", "lang", "form", "sandbox", "desk"})  # the page for editors
 OTHERS = HOW_TO_PRINT | HOW_TO_EMBED | HOW_TO_CHOOSE | {"from", "since"}
 """Names of the other parameters of the site, which are taken as they are."""
 

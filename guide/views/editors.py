@@ -45,9 +45,9 @@ def embed_preview(request: HttpRequest, region_id: str, host: str) -> HttpRespon
     """An article with the code in it, as a host leaves it. Ticks of the preview are not remembered."""
     visit, parameters = get_visit_or_400(request, region_id), parameters_of(request)
     catalogue = visit.edition.catalogue
-    form = editor_choices_from(parameters, catalogue.regions, catalogue.words, visit.edition.locale).form
+    choices = editor_choices_from(parameters, catalogue.regions, catalogue.words, visit.edition.locale)
     options = replace(embed_options_from(parameters), has_memory=False)
-    page = present_preview(present_embed_code(visit, options), form, Host(host))
+    page = present_preview(choices, present_embed_code(visit, options), Host(host))
 
     @csp(preview_policy(request))
     def framed(request: HttpRequest) -> HttpResponse:

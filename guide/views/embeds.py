@@ -111,7 +111,9 @@ def embed_guide_code(request: HttpRequest, region_id: str) -> HttpResponse:
 def embed_code(request: HttpRequest, region_id: str, form: str) -> HttpResponse:
     """What an editor puts into an article, as text: one form of code, with the options that the address carries."""
     code = present_embed_code(get_visit_or_400(request, region_id), embed_options_from(parameters_of(request)))
-    return HttpResponse(f"{code_text(code, EmbedForm(form))}\n", content_type="text/plain; charset=utf-8")
+    has_sandbox = parameters_of(request).get("sandbox") == "1"
+    text = code_text(code, EmbedForm(form), has_sandbox=has_sandbox)
+    return HttpResponse(f"{text}\n", content_type="text/plain; charset=utf-8")
 
 
 @require_safe

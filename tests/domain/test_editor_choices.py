@@ -15,9 +15,13 @@ def test_an_address_without_choices_means_the_usual_ones():
 
 
 def test_everything_can_be_chosen():
-    chosen = read(region="uk", lang="en", theme="dark", account="no", form="frame", desk="narrow", accent="#003366")
+    chosen = read(
+        region="uk", lang="en", theme="dark", account="no", form="frame", sandbox="1", desk="narrow", accent="#003366"
+    )
     options = EmbedOptions(theme=Theme.DARK, accent="003366")
-    assert chosen == EditorChoices("uk", "en", False, options, EmbedForm.FRAME, Desk.NARROW)
+    assert chosen == EditorChoices(
+        "uk", "en", has_account=False, options=options, form=EmbedForm.FRAME, has_sandbox=True, desk=Desk.NARROW
+    )
 
 
 @pytest.mark.parametrize(

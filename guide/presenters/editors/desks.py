@@ -111,9 +111,13 @@ def present_desk(choices: EditorChoices, code: EmbedCode) -> DeskView:
     )
 
 
-def present_preview(code: EmbedCode, form: EmbedForm, host: Host) -> PreviewPage:
+def present_preview(choices: EditorChoices, code: EmbedCode, host: Host) -> PreviewPage:
     """Return the article with the code as a host leaves it."""
     is_wordpress = host is Host.WORDPRESS
     sandboxed = render_to_string("editors/_sandboxed.html", {"code": code})
-    html = sandboxed if is_wordpress else code_text(code, form, has_scripts=host is Host.ARTICLE)
+    html = (
+        sandboxed
+        if is_wordpress
+        else code_text(code, choices.form, has_scripts=host is Host.ARTICLE, has_sandbox=choices.has_sandbox)
+    )
     return PreviewPage(title=code.title, code=html, has_loader=is_wordpress)

@@ -52,6 +52,12 @@ ACCOUNT_WORDS: dict[str, Promise] = {
 }
 
 
+SANDBOX_WORDS: dict[str, Promise] = {
+    "0": _("none"),
+    "1": _("one that lets the checklist do what it needs"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A list to choose from."""
@@ -118,6 +124,7 @@ def present_fields(choices: EditorChoices, edition: Edition) -> Fields:
     regions.sort(key=lambda pair: order.index(pair[0]))
     account = "yes" if choices.has_account else "no"
     levels = [(str(level), str(level)) for level in HEADING_LEVELS]
+    sandbox = "1" if choices.has_sandbox else "0"
     memory, header = ("on" if options.has_memory else "off"), ("1" if options.has_header else "0")
     return Fields(
         usual=(
@@ -132,6 +139,7 @@ def present_fields(choices: EditorChoices, edition: Edition) -> Fields:
             present_field(choices, "account", gettext("For whom"), account, spoken(ACCOUNT_WORDS)),
             present_field(choices, "density", gettext("Rows"), options.density, spoken(DENSITY_WORDS)),
             present_field(choices, "heading", gettext("Level of its heading"), str(options.heading), levels),
+            present_field(choices, "sandbox", gettext("Sandbox around frames"), sandbox, spoken(SANDBOX_WORDS)),
             present_field(choices, "memory", gettext("Remember ticks"), memory, spoken(MEMORY_WORDS)),
         ),
         accent=present_accent(choices),

@@ -80,13 +80,13 @@ def code_url(choices: EditorChoices, form: EmbedForm) -> str:
     """Return where a form of the code stands alone, as text."""
     with translation.override(choices.locale):
         path = reverse("embed_code", args=[choices.region_id, form.value])
-    return with_query(path, options_query(choices))
+    return with_query(path, joined(options_query(choices), "sandbox=1" if choices.has_sandbox else ""))
 
 
 def present_code_view(choices: EditorChoices, code: EmbedCode) -> CodeView:
     """Return the code to copy."""
     with translation.override(choices.locale):
-        text = code_text(code, choices.form)
+        text = code_text(code, choices.form, has_sandbox=choices.has_sandbox)
     # Translators: heights and widths of the frame in an article
     heights = gettext("Height in your article: %(narrow)s px at a width of 320 px, %(wide)s px at 640 px.")
     return CodeView(

@@ -108,6 +108,11 @@ def present_embed_code(visit: Visit, options: EmbedOptions) -> EmbedCode:
     )
 
 
-def code_text(code: EmbedCode, form: EmbedForm, *, has_scripts: bool = True) -> str:
-    """Return what goes into an article. has_scripts: False for what is left where a host takes scripts away."""
-    return render_to_string(f"embeds/codes/{form.value}.html", {"code": code, "has_scripts": has_scripts}).strip()
+def code_text(code: EmbedCode, form: EmbedForm, *, has_scripts: bool = True, has_sandbox: bool = False) -> str:
+    """Return what goes into an article.
+
+    has_scripts: False for what is left where a host takes scripts away. has_sandbox: whether the host wants a sandbox
+    around frames; the element and the text have none of their own.
+    """
+    context = {"code": code, "has_scripts": has_scripts, "sandbox": SANDBOX if has_sandbox else ""}
+    return render_to_string(f"embeds/codes/{form.value}.html", context).strip()

@@ -36,15 +36,16 @@ def test_the_narrow_article_gives_the_widget_320_pixels(code):
 
 @pytest.mark.parametrize("form", EmbedForm)
 def test_an_article_keeps_the_code_and_a_host_without_scripts_takes_them_away(code, form):
-    whole = present_preview(code, form, Host.ARTICLE)
-    stripped = present_preview(code, form, Host.SCRIPTLESS)
+    choices = EditorChoices("eu", "en", form=form)
+    whole = present_preview(choices, code, Host.ARTICLE)
+    stripped = present_preview(choices, code, Host.SCRIPTLESS)
     assert ("<script" in whole.code) is (form in {EmbedForm.ELEMENT, EmbedForm.LOADER})
     assert "<script" not in stripped.code
     assert whole.code.startswith(stripped.code)
 
 
 def test_wordpress_has_the_frame_in_a_sandbox_whatever_the_form(code):
-    page = present_preview(code, EmbedForm.SNIPPET, Host.WORDPRESS)
+    page = present_preview(EditorChoices("eu", "en", form=EmbedForm.SNIPPET), code, Host.WORDPRESS)
     assert 'sandbox="allow-scripts"' in page.code
     assert f'src="{SITE}/en/eu/embed/"' in page.code
     assert page.has_loader

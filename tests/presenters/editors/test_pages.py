@@ -26,6 +26,13 @@ def test_the_code_names_the_room_it_keeps(edition_en):
     assert shown.code.heights == "Height in your article: 890 px at a width of 320 px, 650 px at 640 px."
 
 
+def test_a_host_that_wants_a_sandbox_gets_one_that_lets_links_open(edition_en):
+    shown = configurator(edition_en, form=EmbedForm.FRAME, has_sandbox=True).code
+    assert 'sandbox="allow-scripts allow-same-origin allow-forms allow-popups ' in shown.text
+    assert shown.url == "/de/eu/embed/code/frame.txt?sandbox=1"
+    assert "sandbox=" not in configurator(edition_en, form=EmbedForm.FRAME).code.text
+
+
 def test_no_code_has_an_empty_line_at_which_markdown_would_end_it(edition):
     for form in EmbedForm:
         assert "\n\n" not in configurator(edition, form=form).code.text
