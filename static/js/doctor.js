@@ -5,7 +5,7 @@
 /**
  * @typedef {{ name: string, sources: string[], text: string }} Directive
  * @typedef {Map<string, Directive>} Policy
- * @typedef {{ finding: string, line?: string, add?: string, use?: string, form?: string, notes?: string[] }} Finding
+ * @typedef {{ finding: string, line?: string, add?: string, isNew?: boolean, use?: string, form?: string, notes?: string[] }} Finding
  * @typedef {{ policies: Policy[], reportOnly: boolean, coep: boolean, seen: boolean }} Headers
  * @typedef {{ element: boolean, script: HTMLScriptElement | null, frame: HTMLIFrameElement | null, snippet: boolean,
  *   link: boolean, escaped: boolean, held: string }} Code
@@ -95,7 +95,7 @@ function frameFinding(/** @type {Policy[]} */ policies, /** @type {string} */ si
   for (const policy of policies) {
     const directive = deciding(policy, ["frame-src", "child-src", "default-src"]);
     if (directive && !directive.sources.some((source) => lets(source, new URL("/de/eu/embed/", site)))) {
-      return { finding: "frame-blocked", line: directive.text, add: addition(directive, "frame-src", site), form: "snippet" };
+      return { finding: "frame-blocked", line: directive.text, add: addition(directive, "frame-src", site), isNew: directive.name === "default-src", form: "snippet" };
     }
   }
   return null;
@@ -111,7 +111,7 @@ function scriptFinding(/** @type {Policy[]} */ policies, /** @type {string} */ s
     const isStrict = sources.some((source) => source.toLowerCase() === "'strict-dynamic'");
     if (isStrict) return { finding: "script-blocked", line: directive.text, notes: ["strict-dynamic"], form: "frame" };
     if (!sources.some((source) => lets(source, new URL("/embed.js", site)))) {
-      return { finding: "script-blocked", line: directive.text, add: addition(directive, "script-src", site), form: "frame" };
+      return { finding: "script-blocked", line: directive.text, add: addition(directive, "script-src", site), isNew: directive.name === "default-src", form: "frame" };
     }
   }
   return null;
@@ -247,7 +247,7 @@ function show(/** @type {HTMLElement} */ place, /** @type {Finding} */ found, /*
   const parts = /** @type {HTMLElement[]} */ ([verdict]);
   if (found.line) parts.push(element("p", words("decides")), block(found.line));
   if (found.use) parts.push(element("p", words(found.use)));
-  else if (found.add) parts.push(element("p", words("add")));
+  else if (found.add) parts.push(element("p", words(found.isNew ? "new" : "add")));
   if (found.add) parts.push(block(found.add));
   for (const note of found.notes ?? []) parts.push(element("p", words(note)));
   if (found.form) {

@@ -157,6 +157,13 @@ def test_a_policy_is_read_as_browsers_read_it(surgery, case):
         assert lines_shown(surgery)[:1] == ([line] if line else [])
 
 
+def test_a_line_that_stands_in_for_others_is_kept_and_a_new_one_is_written_beside_it(surgery):
+    ask(surgery, f"{CSP}default-src 'self'")
+    expect(surgery.locator(".doctor__says")).to_contain_text("Beside it has to stand:")
+    ask(surgery, f"{CSP}frame-src 'self'")
+    expect(surgery.locator(".doctor__says")).to_contain_text("It has to read:")
+
+
 def test_there_are_enough_policies():
     assert len(POLICIES) >= 30
 

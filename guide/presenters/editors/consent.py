@@ -56,8 +56,10 @@ def present_record() -> tuple[RecordRow, ...]:
     """Return what is received, kept and told to others, in the active language."""
     facts, locale = data_protection(), get_language() or settings.LANGUAGE_CODE
     stored = [entry for entry in facts["storage"] if entry["kept_days"]]
-    kept = "; ".join(
-        f"{entry['kind']} “{entry['key']}”: {entry['content'][locale]}; {entry['written'][locale]}" for entry in stored
+    # Translators: kind is “localStorage”, key the name of the entry; content and when are phrases
+    words = gettext("%(kind)s, entry “%(key)s”: %(content)s; %(when)s")
+    kept = " ".join(
+        words % {**entry, "content": entry["content"][locale], "when": entry["written"][locale]} for entry in stored
     )
     return (
         RecordRow(gettext("We receive"), facts["received"][locale]),
