@@ -16,8 +16,9 @@ def dense(source: str) -> str:
 
 
 class DenseLoader(Loader):
-    """The loader for files, without their indentation."""
+    """The loader for files; pages come without their indentation, whatever else people read or run keeps it."""
 
     def get_contents(self, origin: Origin) -> str:
         """Return the source of a template. Raises TemplateDoesNotExist when there is none."""
-        return dense(super().get_contents(origin))
+        source: str = super().get_contents(origin)
+        return dense(source) if str(origin.template_name).endswith(".html") else source

@@ -35,7 +35,6 @@ class DataProtection:
 
     record: tuple[RecordRow, ...]
     notices: tuple[NoticeText, ...]
-    manifest_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,6 @@ def present_data_protection(site_url: str) -> DataProtection:
             for memory in ("on", "off")
             for locale, language in settings.LANGUAGES
         ),
-        manifest_url=f"{site_url}/embed.json",
     )
 
 

@@ -67,12 +67,18 @@ def widgets_of(edition: Edition, site_url: str) -> dict[str, dict[str, object]]:
     return found
 
 
+def widgets_as_json(widgets: dict[str, dict[str, object]]) -> str:
+    """Return the widgets as JSON, one to a line, for people who read the plugin."""
+    lines = (f"  {json.dumps(key)}: {json.dumps(widget, ensure_ascii=False)}" for key, widget in widgets.items())
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
 def plugin_source(edition: Edition, site_url: str) -> str:
     """Return the plugin, which names this site. site_url: scheme and host of the site."""
     context = {
         "site": site_url,
         "version": PLUGIN_VERSION,
-        "widgets": json.dumps(widgets_of(edition, site_url), ensure_ascii=False, indent=1),
+        "widgets": widgets_as_json(widgets_of(edition, site_url)),
         "languages": json.dumps(dict(settings.LANGUAGES), ensure_ascii=False),
     }
     return render_to_string("editors/files/off-switch.php", context)

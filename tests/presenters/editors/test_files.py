@@ -37,6 +37,9 @@ def test_the_plugin_knows_title_and_height_of_every_widget(edition_en):
 
 def test_the_registry_is_told_every_guide(edition_en):
     content = file_content(EditorFile.REGISTRY, edition_en, SITE).decode()
-    assert content.startswith("---\n- provider_name: Off Switch\n")
+    start = (
+        f"---\n- provider_name: Off Switch\n  provider_url: {SITE}\n  endpoints:\n  - schemes:\n    - {SITE}/de/eu/*\n"
+    )
+    assert content.startswith(start)  # indentation is part of YAML
     assert content.count(f"    - {SITE}/de/") == 5
     assert f"    url: {SITE}/oembed\n" in content
