@@ -55,9 +55,10 @@ def with_plugin(wordpress, archive, before):  # noqa: ARG001  (what was there is
     return wordpress
 
 
-def test_the_plugin_is_sound_php(site, tmp_path):
-    source = tmp_path / "off-switch.php"
-    with urlopen(f"{site}/embedding/off-switch.php.txt") as answer:
+@pytest.mark.parametrize("name", ["off-switch.php.txt", "off-switch-drupal.php.txt"])
+def test_what_we_give_away_is_sound_php(site, tmp_path, name):
+    source = tmp_path / "source.php"
+    with urlopen(f"{site}/embedding/{name}") as answer:
         source.write_bytes(answer.read())
     run = subprocess.run(["php", "-l", source], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout
