@@ -53,10 +53,14 @@ def strings_in(value):
             yield from strings_in(part)
 
 
+CORRECTED = re.compile(r"^## .* \{#press-[a-z0-9-]+\}$", re.MULTILINE)
+"""What a text repeats only to correct it."""
+
+
 def prose_of(path):
-    """Return everything in a text that people read."""
+    """Return everything in a text that people read, and that it means."""
     front, body = split_front_matter(path.read_text(encoding="utf-8"))
-    return "\n".join([*strings_in(front), body])
+    return "\n".join([*strings_in(front), CORRECTED.sub("", body)])
 
 
 def fronts(catalogue):
@@ -75,7 +79,7 @@ def assert_none(offenders):
 
 @pytest.mark.parametrize("phrase", FORBIDDEN)
 def test_no_text_says_what_we_know_to_be_wrong_or_unfinished(phrase):
-    assert_none(name_of(path) for path in FILES if phrase in path.read_text(encoding="utf-8"))
+    assert_none(name_of(path) for path in FILES if phrase in CORRECTED.sub("", path.read_text(encoding="utf-8")))
 
 
 def test_nothing_was_checked_in_the_future(catalogue):

@@ -70,6 +70,14 @@ class StepWords:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionGroup:
+    """Questions that belong together. Its id is an address on the page."""
+
+    title: Filled
+    questions: tuple[str, ...]  # ids of sections, in the order of the page
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleWords:
     """Front matter of `<locale>/articles/<id>.md`."""
 
@@ -78,6 +86,7 @@ class ArticleWords:
     checked_on: dt.date
     lead: str = ""  # at most two short sentences, for a first screen
     short: Mapping[str, str] = field(default_factory=dict)  # the answer in a few words, per section
+    groups: Mapping[str, QuestionGroup] = field(default_factory=dict)  # of an article that consists of questions
     review_days: Days = 180
 
 

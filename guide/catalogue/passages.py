@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
@@ -18,6 +19,8 @@ from guide.catalogue.trees import (
     text_of,
     uncited,
 )
+
+SENTENCE = re.compile(r".*?[.!?…][“”\")]?(?= )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,13 @@ class Passage:
     def first_paragraph(self) -> Passage:
         """The first block, for places that have room for no more."""
         return Passage(self.blocks[:1])
+
+    @property
+    def first_sentence(self) -> str:
+        """The words of the first sentence. A full stop within one is followed by a space that does not break."""
+        first, *_ = self.text.split("\n", 1)
+        match = SENTENCE.match(first)
+        return match[0] if match else first
 
     @property
     def begins_with_paragraph(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeAlias
 
-INTERNAL = re.compile(r"(?P<kind>page|region|step):(?P<name>[a-z0-9-]+)")
+INTERNAL = re.compile(r"(?P<kind>page|region|step):(?P<name>[a-z0-9-]+)(?:#(?P<anchor>[a-z0-9-]+))?")
 WEB = ("http://", "https://")
 
 
@@ -64,6 +64,12 @@ class Link:
         """Kind and id of what it leads to inside the site, None for an address."""
         match = INTERNAL.fullmatch(self.target)
         return (match["kind"], match["name"]) if match else None
+
+    @property
+    def anchor(self) -> str:
+        """The id on the page that it leads to, "" for its beginning."""
+        match = INTERNAL.fullmatch(self.target)
+        return (match["anchor"] or "") if match else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Page:
 HOME = "home"
 PAGES = (
     Page(HOME, Place.NOWHERE, is_article=False),
-    Page("questions", Place.MENU),
+    Page("questions", Place.MENU, is_article=False),
     Page("embedding", Place.MENU, is_article=False),
     Page("timeline", Place.MORE, is_article=False),
     Page("sources", Place.MORE, is_article=False),

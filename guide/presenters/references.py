@@ -105,7 +105,8 @@ class References:
         """Return where a link of a text leads, seen from this page."""
         if not link.internal:
             return link.target
-        return self.site_url + internal_url(*link.internal, self.region_id, self.query)
+        address = self.site_url + internal_url(*link.internal, self.region_id, self.query)
+        return f"{address}#{link.anchor}" if link.anchor else address
 
     @property
     def entries(self) -> tuple[SourceEntry, ...]:

@@ -18,6 +18,7 @@ from guide.presenters.guides.region_guides import present_region_guide
 from guide.presenters.links import step_url
 from guide.presenters.pages.articles import present_article, present_imprint, present_sources
 from guide.presenters.pages.home import present_home
+from guide.presenters.pages.questions import present_questions_page
 from guide.presenters.pages.timelines import present_timeline
 from guide.presenters.steps.steps import present_step
 from guide.web.languages import accepted_languages
@@ -73,6 +74,12 @@ def timeline(request: HttpRequest) -> HttpResponse:
 def sources(request: HttpRequest) -> HttpResponse:
     """Every source of the site."""
     return render(request, "pages/sources.html", {"page": present_sources(current_edition())})
+
+
+@require_safe
+def questions(request: HttpRequest) -> HttpResponse:
+    """What people ask."""
+    return render(request, "pages/questions.html", {"page": present_questions_page(current_edition())})
 
 
 @require_safe

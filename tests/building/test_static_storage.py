@@ -7,7 +7,7 @@ from django.conf import settings
 from guide.building.static_storage import IMPORT, TABLES_OF_CONTENTS, BundledStaticFilesStorage, bundle, minified
 
 TABLES = [Path(settings.BASE_DIR) / "static" / name for name in TABLES_OF_CONTENTS]
-SITE, EMBED, _EDITORS = TABLES
+SITE, EMBED, *_OTHERS = TABLES
 EACH = pytest.mark.parametrize("table", TABLES, ids=[table.stem for table in TABLES])
 
 

@@ -1,3 +1,5 @@
+import pytest
+
 from guide.catalogue.markdown import TextReader
 from guide.catalogue.passages import Passage, passages_in, strings_in
 
@@ -27,6 +29,21 @@ def test_links_are_named_by_kind_and_id_and_strange_ones_by_their_target():
     assert passage.internal_links == (("page", "questions"), ("region", "eu"))
     assert [link.target for link in passage.links if link.leaves_the_site] == ["https://example.org"]
     assert passage.strange_links == ("mailto:a@b.c",)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Yes. And more.", "Yes."),
+        ("Since 3.&nbsp;November it is on. More.", "Since 3.\u00a0November it is on."),
+        ("He said “No.” Then he left.", "He said “No.”"),
+        ("One sentence without an end", "One sentence without an end"),
+        ("That depends:\n\n- on this.", "That depends:"),
+        ("**No.**[@gdpr] Because.", "No."),
+    ],
+)
+def test_the_first_sentence_has_its_words_and_no_marks(text, sentence):
+    assert READER.passage(text).first_sentence == sentence
 
 
 def test_a_passage_can_be_cut_after_its_first_paragraph():

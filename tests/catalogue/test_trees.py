@@ -58,3 +58,6 @@ def test_a_link_tells_whether_it_leaves_the_site_and_what_it_leads_to():
     assert not Link("step:research", ()).leaves_the_site
     assert Link("step:research", ()).internal == ("step", "research")
     assert Link("steps:research", ()).internal is None
+    assert Link("page:questions#press", ()).internal == ("page", "questions")
+    assert Link("page:questions#press", ()).anchor == "press"
+    assert Link("page:questions", ()).anchor == ""

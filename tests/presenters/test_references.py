@@ -55,9 +55,14 @@ def test_nothing_is_shown_where_nothing_is_cited(edition_en):
 
 
 def test_internal_links_lead_to_the_page_in_the_active_language(edition_de):
-    passage = TextReader().passage("[a](page:questions) [b](region:ch) [c](step:research)")
+    passage = TextReader().passage("[a](page:questions) [b](region:ch) [c](step:research) [d](page:questions#press)")
     html = References(edition_de, "uk").render(passage)
-    assert re.findall(r'href="([^"]+)"', html) == ["/de/questions/", "/de/ch/", "/de/uk/steps/research/"]
+    assert re.findall(r'href="([^"]+)"', html) == [
+        "/de/questions/",
+        "/de/ch/",
+        "/de/uk/steps/research/",
+        "/de/questions/#press",
+    ]
 
 
 def test_a_link_to_a_step_needs_a_region(edition_en):

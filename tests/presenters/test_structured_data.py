@@ -3,7 +3,7 @@ import json
 from guide.catalogue.markdown import TextReader
 from guide.domain.progress import Progress
 from guide.presenters.guides.region_guides import present_region_guide
-from guide.presenters.pages.articles import present_article
+from guide.presenters.pages.questions import present_questions_page
 from guide.presenters.structured_data import as_script, faq_page
 from guide.presenters.visits import Visit
 
@@ -26,9 +26,10 @@ def test_an_answer_is_plain_text_without_citations():
 
 
 def test_the_questions_repeat_what_the_page_shows(edition):
-    page = present_article(edition, "questions")
+    page = present_questions_page(edition)
     questions = json.loads(page.structured_data)["mainEntity"]
-    assert [question["name"] for question in questions] == [section.title for section in page.sections]
+    shown = {question.section.title for group in page.groups for question in group.questions}
+    assert {question["name"] for question in questions} == shown
     for question, section in zip(questions, edition.article("questions").prose.sections, strict=True):
         shown = section.body.text
         assert question["acceptedAnswer"]["text"].split() == shown.split()

@@ -21,6 +21,7 @@ def parity_problems(catalogue: Catalogue) -> Iterator[Problem]:
                 if counterpart is not None:
                     file = kind.words_file(other.locale, name)
                     yield from _front_difference(text.front, counterpart.front, file, first.locale)
+                    yield from _group_difference(text.front, counterpart.front, file, first.locale)
                     yield from _difference(text.prose, counterpart.prose, file, first.locale)
 
 
@@ -28,6 +29,14 @@ def _front_difference(one: object, other: object, file: str, locale: str) -> Ite
     sources, others = ({name for line in passages_in(front) for name in line.citations} for front in (one, other))
     if sources != others:
         yield Problem(file, "front matter", f"cites other sources than {locale}: {', '.join(sorted(sources ^ others))}")
+
+
+def _group_difference(one: object, other: object, file: str, locale: str) -> Iterator[Problem]:
+    groups, others = (
+        [(name, group.questions) for name, group in getattr(front, "groups", {}).items()] for front in (one, other)
+    )
+    if groups != others:
+        yield Problem(file, "groups", f"other groups, or other questions in them, than in {locale}")
 
 
 def _difference(one: Prose, other: Prose, file: str, locale: str) -> Iterator[Problem]:

@@ -36,6 +36,7 @@ def text_problems(catalogue: Catalogue) -> Iterator[Problem]:
                 yield from _section_problems(text.prose, kind.sections(entry_id), catalogue.regions, file)
                 if kind.entry and not text.prose.intro:
                     yield Problem(file, "", "nothing stands before the first heading")
+        yield from _group_problems(words)
         yield from _step_problems(catalogue, words)
         yield from _answer_problems(words)
         yield from _step_link_problems(words)
@@ -106,6 +107,20 @@ def _answer_problems(words: Words) -> Iterator[Problem]:
             yield from _short_problems(article.front.short, asked, f"{words.locale}/articles/{article_id}.md")
 
 
+def _group_problems(words: Words) -> Iterator[Problem]:
+    """Check that a question of a grouped article stands in exactly one group, and every group has an id of its own."""
+    for name, article in words.articles.items():
+        file, groups = f"{words.locale}/articles/{name}.md", article.front.groups
+        ids = [section.id for section in article.prose.sections]
+        placed = [question for group in groups.values() for question in group.questions]
+        yield from unknown_ids(placed, ids, file, "groups", "question")
+        for question in ids if groups else ():
+            if placed.count(question) != 1:
+                yield Problem(file, f"groups.{question}", f"stands in {placed.count(question)} groups")
+        for group_id in groups.keys() & {*ids, *RESERVED_IDS}:
+            yield Problem(file, f"groups.{group_id}", "the page has this id already")
+
+
 def _short_problems(short: Mapping[str, str], asked: Iterable[str], file: str) -> Iterator[Problem]:
     for section_id in asked:
         if not short.get(section_id):
@@ -131,7 +146,19 @@ def _passage_problems(catalogue: Catalogue, file: str, passage: Passage) -> Iter
     targets: dict[str, Collection[str]] = {"page": PAGE_NAMES, "region": catalogue.regions, "step": catalogue.steps}
     for kind, name in passage.internal_links:
         yield from unknown_ids([name], targets[kind], file, "", kind)
+    yield from _anchor_problems(catalogue, file, passage)
     for target in passage.strange_links:
         yield Problem(file, "", f"a link to {target!r}: neither a web address nor page:, region: or step:")
     if "[@" in passage.text:
         yield Problem(file, "", "a citation that is not of the form [@source-id]")
+
+
+def _anchor_problems(catalogue: Catalogue, file: str, passage: Passage) -> Iterator[Problem]:
+    """Check that a link to a place on a page finds it in the article of the same language."""
+    articles = catalogue.words[file.partition("/")[0]].articles
+    for link in passage.links:
+        kind, name = link.internal or ("", "")
+        article = articles.get(name) if kind == "page" else None
+        known = [section.id for section in article.prose.sections] + [*article.front.groups] if article else []
+        if link.anchor and link.anchor not in known:
+            yield Problem(file, "", f"a link to #{link.anchor} of {kind} {name!r}, which is not there")

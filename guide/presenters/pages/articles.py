@@ -1,4 +1,4 @@
-"""Articles: questions, about, privacy, accessibility and imprint; and the list of all sources."""
+"""Articles: about, privacy, accessibility and imprint; and the list of all sources."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from guide.presenters.edition import Edition
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.references import References, SourceEntry, present_source
 from guide.presenters.sections import PageSection, present_section
-from guide.presenters.structured_data import faq_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,6 @@ class ArticlePage:
     sources: tuple[SourceEntry, ...]
     checked_on: str
     is_due: bool
-    structured_data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,6 @@ def present_article(edition: Edition, article_id: str, *, hidden: frozenset[str]
         sources=references.entries,
         checked_on=day_in_words(front.checked_on),
         is_due=is_due(front.checked_on, front.review_days, edition.today),
-        structured_data=faq_page(sections) if article_id == "questions" else "",
     )
 
 

@@ -42,6 +42,26 @@ MISTAKES = {
         replaced(r"(?<=\{#worked\}\n)(.*\n)+?(?=\n## )"),
         "[worked]: the section is empty",
     ),
+    "question in no group": (
+        "de/articles/questions.md",
+        added("\n## Neu? {#brand-new}\n\nJa.\n"),
+        "[groups.brand-new]: stands in 0 groups",
+    ),
+    "unknown question in a group": (
+        "en/articles/questions.md",
+        replaced('questions = ."am-i-affected"', 'questions = ["am-i-afflicted", "am-i-affected"'),
+        "[groups]: unknown question 'am-i-afflicted'",
+    ),
+    "group with the id of a question": (
+        "en/articles/questions.md",
+        replaced(r"^\[groups.press\]", "[groups.fine]"),
+        "[groups.fine]: the page has this id already",
+    ),
+    "link to a place that is not there": (
+        "de/articles/about.md",
+        added("\n[x](page:questions#pres)\n"),
+        "a link to #pres of page 'questions', which is not there",
+    ),
     "claims without a source": (
         "en/regions/uk.md",
         lambda text: re.sub(r"\[@[a-z0-9-]+\]", "", text),

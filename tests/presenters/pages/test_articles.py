@@ -104,11 +104,6 @@ def test_an_article_knows_its_address_in_the_other_language(edition_de):
     assert (english.locale, english.path) == ("en", "/en/privacy/")
 
 
-def test_only_questions_are_questions_for_machines(edition_en):
-    assert "FAQPage" in present_article(edition_en, "questions").structured_data
-    assert present_article(edition_en, "about").structured_data == ""
-
-
 def test_every_source_is_listed_once_under_its_publisher(edition):
     page = present_sources(edition)
     listed = [(publisher.name, source.id) for publisher in page.publishers for source in publisher.sources]
