@@ -140,7 +140,12 @@ class TextReader:
             else:
                 (parts[-1][1] if parts else intro).append(line)
         sections = tuple(
-            Section(heading["id"], heading["title"], self.passage("\n".join(lines)), tuple(heading["readers"].split()))
+            Section(
+                heading["id"],
+                unescape(heading["title"]),
+                self.passage("\n".join(lines)),
+                tuple(heading["readers"].split()),
+            )
             for heading, lines in parts
         )
         refuse_doubles(sections)

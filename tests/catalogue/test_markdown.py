@@ -14,6 +14,11 @@ def children_of(written, reader=READER):
     return paragraph.children
 
 
+def test_a_title_may_hold_a_space_that_does_not_break():
+    (section,) = TextReader().prose("## On 3.&nbsp;November {#day}\n\nText.").sections
+    assert section.title == "On 3.\u00a0November"
+
+
 def test_a_paragraph_is_words_marks_and_links():
     assert children_of("Now **this** and *that* [here](page:about).[@gdpr]") == (
         Plain("Now "),
