@@ -91,6 +91,14 @@ class ArticleWords:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorityWords:
+    """One entry of `<locale>/authorities.toml`."""
+
+    place: Filled  # country, Land or province
+    name: Filled
+
+
+@dataclass(frozen=True, slots=True)
 class DataCategoryWords:
     """One entry of `<locale>/data_categories.toml`."""
 

@@ -12,9 +12,10 @@ from enum import Enum, auto
 from operator import attrgetter
 from typing import Any
 
-from guide.catalogue.front_matter import ArticleWords, DataCategoryWords, RegionWords, StepWords
+from guide.catalogue.front_matter import ArticleWords, AuthorityWords, DataCategoryWords, RegionWords, StepWords
 from guide.catalogue.model import Catalogue, Words
 from guide.catalogue.passages import Passage, passages_in, strings_in
+from guide.domain.authorities import Authority
 from guide.domain.click_paths import Label
 from guide.domain.controllers import Controller
 from guide.domain.data_categories import DataCategory
@@ -45,6 +46,7 @@ ARTICLE_SECTIONS: Mapping[str, tuple[str, ...]] = {
         *("wordpress", "typo3", "drupal", "contao", "joomla", "ghost", "hugo", "html"),
         *("policy", "privacy", "consent", "files"),
     ),
+    "authorities": ("germany", "in-eu", "in-uk", "in-ch", "in-ca", "in-hk", "addresses"),
     "about": (),
     "privacy": (),
     "imprint": ("operator", "responsible", "missing", "disclaimer", "licence"),
@@ -119,6 +121,14 @@ KINDS = (
     ),
     Kind("labels", entry=Label, rests_on=SOURCES),
     Kind("controllers", entry=Controller, rests_on=SOURCES),
+    Kind(
+        "authorities",
+        entry=Authority,
+        rests_on=SOURCES,
+        links={"region": "regions"},
+        words=AuthorityWords,
+        form=Form.TABLE,
+    ),
     Kind("sources", entry=Source),
     Kind(
         "events",

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from guide.catalogue.front_matter import ArticleWords, DataCategoryWords, RegionWords, StepWords
+from guide.catalogue.front_matter import ArticleWords, AuthorityWords, DataCategoryWords, RegionWords, StepWords
 from guide.catalogue.passages import Passage, Prose
+from guide.domain.authorities import Authority
 from guide.domain.click_paths import Label
 from guide.domain.controllers import Controller
 from guide.domain.data_categories import DataCategory
@@ -39,6 +40,7 @@ class Words:
     articles: Mapping[str, Text[ArticleWords]]
     events: Mapping[str, Passage]
     data_categories: Mapping[str, DataCategoryWords]
+    authorities: Mapping[str, AuthorityWords]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Catalogue:
     steps: Mapping[str, Step]
     labels: Mapping[str, Label]
     controllers: Mapping[str, Controller]
+    authorities: Mapping[str, Authority]
     sources: Mapping[str, Source]
     events: Mapping[str, Event]
     data_categories: Mapping[str, DataCategory]

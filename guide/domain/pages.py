@@ -34,6 +34,7 @@ PAGES = (
     Page(HOME, Place.NOWHERE, is_article=False),
     Page("questions", Place.MENU, is_article=False),
     Page("embedding", Place.MENU, is_article=False),
+    Page("authorities", Place.MORE, is_article=False),
     Page("timeline", Place.MORE, is_article=False),
     Page("sources", Place.MORE, is_article=False),
     Page("about", Place.MORE),

@@ -15,6 +15,7 @@ from guide.presenters.layout import Alternate, PageAddress, present_alternates
 WORDS: dict[str, Promise] = {
     "questions": _("Questions"),
     "embedding": _("For editors"),
+    "authorities": _("Authorities"),
     "timeline": _("Timeline"),
     "sources": _("Sources"),
     "about": _("About"),

@@ -17,6 +17,7 @@ from guide.presenters.guides.full_guides import present_full_guide
 from guide.presenters.guides.region_guides import present_region_guide
 from guide.presenters.links import step_url
 from guide.presenters.pages.articles import present_article, present_imprint, present_sources
+from guide.presenters.pages.authorities import present_authorities
 from guide.presenters.pages.home import present_home
 from guide.presenters.pages.questions import present_questions_page
 from guide.presenters.pages.timelines import present_timeline
@@ -74,6 +75,12 @@ def timeline(request: HttpRequest) -> HttpResponse:
 def sources(request: HttpRequest) -> HttpResponse:
     """Every source of the site."""
     return render(request, "pages/sources.html", {"page": present_sources(current_edition())})
+
+
+@require_safe
+def authorities(request: HttpRequest) -> HttpResponse:
+    """Where one complains."""
+    return render(request, "pages/authorities.html", {"page": present_authorities(current_edition())})
 
 
 @require_safe

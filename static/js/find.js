@@ -1,5 +1,5 @@
 // @ts-check
-// Finds questions while one types: in their words and answers, in the words of the other language, and with a mistyped
+// Finds questions and authorities while one types: in their words, in those of other languages, and with a mistyped
 // letter. What is typed stays here. Without this the page can be searched as every page, and rows open by themselves.
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
@@ -38,7 +38,7 @@ function has(/** @type {Set<string>} */ words, /** @type {string} */ typed) {
 }
 
 if (form && field && status) {
-  const questions = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("[data-find]"))].map((row) => ({
+  const rows = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-find]"))].map((row) => ({
     row,
     words: new Set(wordsOf(`${row.textContent} ${row.dataset.find}`)),
   }));
@@ -47,7 +47,7 @@ if (form && field && status) {
   field.addEventListener("input", () => {
     const typed = wordsOf(field.value);
     let found = 0;
-    for (const { row, words } of questions) {
+    for (const { row, words } of rows) {
       row.hidden = !typed.every((word) => has(words, word));
       if (!row.hidden) found++;
     }
@@ -55,7 +55,7 @@ if (form && field && status) {
       group.hidden = !group.querySelector("[data-find]:not([hidden])");
     }
     const { found: some = "", none = "" } = form.dataset;
-    const told = some.replace("{found}", String(found)).replace("{total}", String(questions.length));
+    const told = some.replace("{found}", String(found)).replace("{total}", String(rows.length));
     status.textContent = !typed.length ? "" : found ? told : none;
   });
 }

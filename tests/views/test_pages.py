@@ -11,7 +11,7 @@ import pytest
 
 LOCALES = ("de", "en")
 REGIONS = ("eu", "uk", "ch", "ca", "hk")
-PLAIN = ("", "timeline/", "sources/", "questions/", "about/", "privacy/", "accessibility/", "imprint/")
+PLAIN = ("", "timeline/", "sources/", "questions/", "authorities/", "about/", "privacy/", "accessibility/", "imprint/")
 PATHS = [f"/{locale}/{page}" for locale in LOCALES for page in (*PLAIN, *(f"{region}/" for region in REGIONS))]
 
 

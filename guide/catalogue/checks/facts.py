@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.conf.locale import LANG_INFO
 
 from guide.catalogue.checks.links import link_problems, unknown_ids
-from guide.catalogue.kinds import KINDS
+from guide.catalogue.kinds import ARTICLE_SECTIONS, KINDS
 from guide.catalogue.model import Catalogue
 from guide.catalogue.problems import Problem
 from guide.domain.names import SITE_NAMES, SWITCH_WORDS
@@ -25,6 +25,7 @@ def fact_problems(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _event_problems(catalogue)
     yield from _use_problems(catalogue)
     yield from _alias_problems(catalogue)
+    yield from _authority_problems(catalogue)
     for step in catalogue.steps.values():
         yield from _address_problems(step)
         yield from _path_problems(catalogue, step)
@@ -58,6 +59,19 @@ def _event_problems(catalogue: Catalogue) -> Iterator[Problem]:
         for words in catalogue.words.values():
             if event.id in words.events and words.events[event.id].citations:
                 yield Problem(f"{words.locale}/timeline.toml", event.id, "cites: its sources belong into the facts")
+
+
+def _authority_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    for authority in catalogue.authorities.values():
+        file = "facts/authorities.toml"
+        for key in ("website", "complaint_url"):
+            address = getattr(authority, key)
+            if address and not address.startswith(("https://", "http://")):
+                yield Problem(file, f"{authority.id}.{key}", "is not a web address")
+        if authority.seen_on_site and not authority.complaint_url:
+            yield Problem(file, f"{authority.id}.seen_on_site", "has no complaint_url")
+        if authority.group not in ARTICLE_SECTIONS["authorities"]:
+            yield Problem(file, f"{authority.id}.region", f"the page of authorities has no section {authority.group!r}")
 
 
 def _use_problems(catalogue: Catalogue) -> Iterator[Problem]:

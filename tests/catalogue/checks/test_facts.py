@@ -32,6 +32,26 @@ MISTAKES = {
         replaced(r"^\[hk\]", "[about]"),
         "[about]: is the name of a page",
     ),
+    "authority of an unknown region": (
+        "facts/authorities.toml",
+        replaced('region = "uk"', 'region = "gb"'),
+        "[gb.region]: unknown region 'gb'",
+    ),
+    "authority that its page has no section for": (
+        "facts/authorities.toml",
+        replaced('region = "uk"', 'region = "gb"'),
+        "[gb.region]: the page of authorities has no section 'in-gb'",
+    ),
+    "website that is none": (
+        "facts/authorities.toml",
+        replaced("^website = .*$", 'website = "www.dsb.gv.at"'),
+        "[at.website]: is not a web address",
+    ),
+    "authority seen without a place to complain": (
+        "facts/authorities.toml",
+        without("complaint_url", "at"),
+        "[at.seen_on_site]: has no complaint_url",
+    ),
     "unknown region": (
         "facts/timeline.toml",
         replaced(r'regions = \["uk"\]', 'regions = ["gb"]'),
