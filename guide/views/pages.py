@@ -67,8 +67,9 @@ def step_detail(request: HttpRequest, region_id: str, step_id: str) -> HttpRespo
 
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
-    """What happened."""
-    return render(request, "pages/timeline.html", {"page": present_timeline(current_edition())})
+    """What happened, everywhere or in the region that the URL names."""
+    page = present_timeline(current_edition(), parameters_of(request).get("region", ""))
+    return render(request, "pages/timeline.html", {"page": page})
 
 
 @require_safe

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from guide.domain.timeline import Event, in_order
 from guide.presenters.dates import source_date_in_words, source_date_iso
@@ -25,15 +26,28 @@ class EventEntry:
     cite: SafeString
     regions: tuple[str, ...]  # names; empty where it concerns all of them
     is_start: bool
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RegionFilter:
+    """A link that shows what concerns one region, or everything."""
+
+    id: str  # of the region; "all" for everything
+    words: str
+    url: str
+    is_current: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """Everything the timeline shows."""
+    """Everything the timeline shows, newest first."""
 
     layout: PageLayout
     title: str
     lead: str
+    filters: tuple[RegionFilter, ...]
+    to_come: tuple[EventEntry, ...]  # what lies ahead, or whose end does
     events: tuple[EventEntry, ...]
     sources: tuple[SourceEntry, ...]
 
@@ -50,19 +64,43 @@ def present_event(edition: Edition, event: Event, references: References) -> Eve
         cite=references.cite(event.sources),
         regions=() if concerns_all else tuple(edition.words.regions[name].front.name for name in event.regions),
         is_start=event.is_start,
+        is_open=event.is_open,
     )
 
 
-def present_timeline(edition: Edition) -> TimelinePage:
-    """Return the whole timeline."""
-    events = in_order(tuple(edition.catalogue.events.values()))
+def present_filters(edition: Edition, chosen: str) -> tuple[RegionFilter, ...]:
+    """Return the links by which the timeline is narrowed down. chosen: a region's id, "" for all of them."""
+    url = reverse("timeline")
+    everything = RegionFilter("all", pgettext("regions", "All"), url, is_current=not chosen)
+    words = edition.words.regions
+    return everything, *(
+        RegionFilter(name, words[name].front.name, f"{url}?region={name}", is_current=name == chosen)
+        for name in edition.catalogue.regions
+    )
+
+
+def present_timeline(edition: Edition, region_id: str = "") -> TimelinePage:
+    """Return the timeline. region_id: whose events alone are shown; all are for "" and for what is no region."""
+    chosen = region_id if region_id in edition.catalogue.regions else ""
+    events = [event for event in edition.catalogue.events.values() if not chosen or chosen in event.regions]
+    newest_first = in_order(events)[::-1]
     references = References(edition)
     title = gettext("Timeline")
-    lead = gettext("What happened around AI training on LinkedIn, each entry with its sources.")
+    lead = gettext("What happened around AI training on LinkedIn and what is still to come, each entry with its sources.")
+    to_come, past = (
+        tuple(
+            present_event(edition, event, references)
+            for event in newest_first
+            if event.is_to_come(edition.today) is lies_ahead
+        )
+        for lies_ahead in (True, False)
+    )
     return TimelinePage(
-        layout=present_layout(Head(title, lead), PageAddress("timeline")),
+        layout=present_layout(Head(title, lead, is_variant=bool(region_id)), PageAddress("timeline")),
         title=title,
         lead=lead,
-        events=tuple(present_event(edition, event, references) for event in events),
+        filters=present_filters(edition, chosen),
+        to_come=to_come,
+        events=past,
         sources=references.entries,
     )
