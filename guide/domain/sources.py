@@ -18,6 +18,17 @@ class Confidence(StrEnum):
     ONE_REPORT = "one-report"
 
 
+class SourceKind(StrEnum):
+    """Who speaks in a source, in the order of the list."""
+
+    COMPANY = "company"  # LinkedIn, Microsoft
+    AUTHORITY = "authority"
+    LAW = "law"
+    COURT = "court"
+    REPORT = "report"  # press, law firms, associations and others
+    SYSTEM = "system"  # what websites are made with
+
+
 MONTH_OR_YEAR = re.compile(r"(?P<year>[12]\d{3})(-(?P<month>0[1-9]|1[0-2]))?")
 
 
@@ -69,6 +80,7 @@ class Source:
     id: str  # permanent: part of URLs
     title: str  # in the source's own language
     publisher: str
+    kind: SourceKind
     language: str  # ISO 639-1
     date: SourceDate
     url: str

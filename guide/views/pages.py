@@ -16,10 +16,11 @@ from guide.presenters.editors.pages import present_embedding
 from guide.presenters.guides.full_guides import present_full_guide
 from guide.presenters.guides.region_guides import present_region_guide
 from guide.presenters.links import step_url
-from guide.presenters.pages.articles import present_article, present_imprint, present_sources
+from guide.presenters.pages.articles import present_article, present_imprint
 from guide.presenters.pages.authorities import present_authorities
 from guide.presenters.pages.home import present_home
 from guide.presenters.pages.questions import present_questions_page
+from guide.presenters.pages.sources import present_sources
 from guide.presenters.pages.timelines import present_timeline
 from guide.presenters.steps.steps import present_step
 from guide.web.languages import accepted_languages

@@ -1,5 +1,5 @@
 // @ts-check
-// Finds questions and authorities while one types: in their words, in those of other languages, and with a mistyped
+// Finds questions, authorities and sources while one types: in their words, in those of other languages, and with a mistyped
 // letter. What is typed stays here. Without this the page can be searched as every page, and rows open by themselves.
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
@@ -51,7 +51,7 @@ if (form && field && status) {
       row.hidden = !typed.every((word) => has(words, word));
       if (!row.hidden) found++;
     }
-    for (const group of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".asked"))) {
+    for (const group of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-find-group]"))) {
       group.hidden = !group.querySelector("[data-find]:not([hidden])");
     }
     const { found: some = "", none = "" } = form.dataset;

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from guide.domain.sources import Confidence, Source, SourceDate, SourceEdition
+from guide.domain.sources import Confidence, Source, SourceDate, SourceEdition, SourceKind
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,7 @@ def test_a_source_is_named_in_the_language_of_its_readers_where_there_is_an_edit
         id="notice",
         title="Help page 1: data",
         publisher="P",
+        kind=SourceKind.COMPANY,
         language="en",
         date=SourceDate(),
         url="https://example.org/en",

@@ -7,7 +7,7 @@ from django.utils.html import strip_tags
 
 from guide.catalogue.markdown import TextReader
 from guide.domain.progress import Progress
-from guide.domain.sources import Confidence, Source, SourceDate
+from guide.domain.sources import Confidence, Source, SourceDate, SourceKind
 from guide.presenters.guides.region_guides import present_region_guide
 from guide.presenters.references import CONFIDENCE_WORDS, References, present_source
 from guide.presenters.steps.steps import present_step
@@ -17,6 +17,7 @@ SOURCE = Source(
     id="notice",
     title="European Regional Privacy Notice",
     publisher="LinkedIn",
+    kind=SourceKind.COMPANY,
     language="en",
     date=SourceDate(2026, 8),
     url="https://example.com/notice",

@@ -1,4 +1,4 @@
-"""Articles: about, privacy, accessibility and imprint; and the list of all sources."""
+"""Articles: about, privacy, accessibility and imprint."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 
 from guide.domain.freshness import is_due
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
-from guide.presenters.references import References, SourceEntry, present_source
+from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection, present_section
 
 
@@ -60,24 +59,6 @@ class ImprintPage:
         return self.article.layout
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
-    """All sources of one publisher."""
-
-    name: str
-    sources: tuple[SourceEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourcesPage:
-    """Every source of the site."""
-
-    layout: PageLayout
-    title: str
-    lead: str
-    publishers: tuple[Publisher, ...]
-
-
 def present_article(edition: Edition, article_id: str, *, hidden: frozenset[str] = frozenset()) -> ArticlePage:
     """Return an article; sections named in hidden are left out."""
     article = edition.article(article_id)
@@ -115,21 +96,3 @@ def present_imprint(edition: Edition) -> ImprintPage:
     if not operator.editor:
         hidden.add("responsible")
     return ImprintPage(present_article(edition, "imprint", hidden=frozenset(hidden)), operator)
-
-
-def present_sources(edition: Edition) -> SourcesPage:
-    """Return every source, grouped by publisher."""
-    groups: dict[str, list[SourceEntry]] = {}
-    for source in edition.catalogue.sources.values():
-        groups.setdefault(source.publisher, []).append(present_source(source, 0, edition.locale))
-    title = gettext("Sources")
-    lead = gettext("Every source of this site, with its date and how its content is known.")
-    return SourcesPage(
-        layout=present_layout(Head(title, lead), PageAddress("sources")),
-        title=title,
-        lead=lead,
-        publishers=tuple(
-            Publisher(name, tuple(entries))
-            for name, entries in sorted(groups.items(), key=lambda item: item[0].casefold())
-        ),
-    )

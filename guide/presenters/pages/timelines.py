@@ -86,7 +86,9 @@ def present_timeline(edition: Edition, region_id: str = "") -> TimelinePage:
     newest_first = in_order(events)[::-1]
     references = References(edition)
     title = gettext("Timeline")
-    lead = gettext("What happened around AI training on LinkedIn and what is still to come, each entry with its sources.")
+    lead = gettext(
+        "What happened around AI training on LinkedIn and what is still to come, each entry with its sources."
+    )
     to_come, past = (
         tuple(
             present_event(edition, event, references)

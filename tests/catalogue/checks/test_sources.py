@@ -8,7 +8,7 @@ MISTAKES = {
     "source that nothing rests on": (
         "facts/sources.toml",
         added(
-            '\n[lonely]\ntitle = "T"\npublisher = "P"\nlanguage = "en"\ndate = 2026-01-01\n'
+            '\n[lonely]\ntitle = "T"\npublisher = "P"\nkind = "law"\nlanguage = "en"\ndate = 2026-01-01\n'
             'url = "https://example.org/"\nconfidence = "own-words"\n'
         ),
         "[lonely]: nothing rests on this source",

@@ -5,7 +5,7 @@ import pytest
 
 from guide.catalogue.checks.texts import REGIONAL_ARTICLES
 from guide.catalogue.kinds import ARTICLE_SECTIONS
-from guide.presenters.pages.articles import present_article, present_imprint, present_sources
+from guide.presenters.pages.articles import present_article, present_imprint
 
 OPERATOR = {
     "OPERATOR_NAME": "Erika Mustermann",
@@ -102,15 +102,3 @@ def test_an_article_is_due_the_day_after_its_interval(edition_en, days, is_due):
 def test_an_article_knows_its_address_in_the_other_language(edition_de):
     (english,) = present_article(edition_de, "privacy").layout.others
     assert (english.locale, english.path) == ("en", "/en/privacy/")
-
-
-def test_every_source_is_listed_once_under_its_publisher(edition):
-    page = present_sources(edition)
-    listed = [(publisher.name, source.id) for publisher in page.publishers for source in publisher.sources]
-    assert sorted(listed) == sorted((source.publisher, source.id) for source in edition.catalogue.sources.values())
-
-
-def test_publishers_stand_in_alphabetical_order(edition_en):
-    names = [publisher.name for publisher in present_sources(edition_en).publishers]
-    assert names == sorted(names, key=str.casefold)
-    assert len(names) == len(set(names))
