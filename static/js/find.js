@@ -40,7 +40,7 @@ function has(/** @type {Set<string>} */ words, /** @type {string} */ typed) {
 if (form && field && status) {
   const rows = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-find]"))].map((row) => ({
     row,
-    words: new Set(wordsOf(`${row.textContent} ${row.dataset.find}`)),
+    words: new Set(wordsOf(`${(row.querySelector("[data-find-in]") ?? row).textContent} ${row.dataset.find}`)),
   }));
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -24,3 +24,19 @@ def test_without_javascript_every_source_is_there(without_javascript: Page, base
     without_javascript.goto(f"{base_url}/de/sources/#gdpr")
     expect(without_javascript.locator("#gdpr")).to_be_in_viewport()
     expect(without_javascript.get_by_role("searchbox")).to_have_count(0)
+
+
+@pytest.mark.parametrize("has_javascript", [True, False])
+def test_a_source_leads_back_to_the_sentence_that_rests_on_it(new_context, base_url, has_javascript):
+    page = new_context(java_script_enabled=has_javascript).new_page()
+    page.goto(f"{base_url}/en/sources/")
+    source = page.locator("#iehc-2026-235")
+    source.locator("summary").click()
+    source.locator('a[href$="#fine"]').click()
+    expect(page.locator("#fine")).to_be_in_viewport()
+
+
+def test_what_cites_a_source_is_not_searched(page: Page):
+    page.goto("/de/sources/")
+    page.get_by_role("searchbox").fill("Lebensläufe")
+    expect(page.locator("[data-find]:not([hidden])")).to_have_count(0)

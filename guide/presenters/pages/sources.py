@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from guide.domain.sources import Confidence, SourceKind
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
+from guide.presenters.pages.citing import CitingPlace, citing_places
 from guide.presenters.references import CONFIDENCE_WORDS, SourceEntry, present_source
 
 KIND_WORDS: dict[SourceKind, Promise] = {
@@ -30,11 +32,19 @@ CONFIDENCE_MEANINGS: dict[Confidence, Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
+class ListedSource:
+    """A source, and where it is cited."""
+
+    entry: SourceEntry
+    places: tuple[CitingPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Publisher:
     """The sources of one kind from one publisher."""
 
     name: str
-    sources: tuple[SourceEntry, ...]
+    sources: tuple[ListedSource, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +75,13 @@ class SourcesPage:
     groups: tuple[SourceGroup, ...]
 
 
-def present_group(edition: Edition, kind: SourceKind) -> SourceGroup:
-    """Return the sources of one kind, publishers by name."""
-    publishers: dict[str, list[SourceEntry]] = {}
+def present_group(edition: Edition, kind: SourceKind, places: Mapping[str, tuple[CitingPlace, ...]]) -> SourceGroup:
+    """Return the sources of one kind, publishers by name. places: see citing_places()."""
+    publishers: dict[str, list[ListedSource]] = {}
     for source in edition.catalogue.sources.values():
         if source.kind is kind:
-            publishers.setdefault(source.publisher, []).append(present_source(source, 0, edition.locale))
+            listed = ListedSource(present_source(source, 0, edition.locale), places.get(source.id, ()))
+            publishers.setdefault(source.publisher, []).append(listed)
     in_order = sorted(publishers.items(), key=lambda item: item[0].casefold())
     return SourceGroup(
         f"from-{kind}", str(KIND_WORDS[kind]), tuple(Publisher(name, tuple(entries)) for name, entries in in_order)
@@ -81,6 +92,7 @@ def present_sources(edition: Edition) -> SourcesPage:
     """Return every source, grouped by who speaks."""
     title = gettext("Sources")
     lead = gettext("Every source of this site, with its date and how its content is known.")
+    places = citing_places(edition)
     return SourcesPage(
         layout=present_layout(Head(title, lead), PageAddress("sources")),
         title=title,
@@ -89,5 +101,5 @@ def present_sources(edition: Edition) -> SourcesPage:
             Meaning(str(CONFIDENCE_WORDS[confidence]), str(CONFIDENCE_MEANINGS[confidence]))
             for confidence in Confidence
         ),
-        groups=tuple(present_group(edition, kind) for kind in SourceKind),
+        groups=tuple(present_group(edition, kind, places) for kind in SourceKind),
     )

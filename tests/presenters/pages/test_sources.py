@@ -6,7 +6,7 @@ from guide.presenters.pages.sources import present_group, present_sources
 
 def test_every_source_is_listed_once_under_its_kind_and_publisher(edition):
     listed = [
-        (group.id, publisher.name, source.id)
+        (group.id, publisher.name, source.entry.id)
         for group in present_sources(edition).groups
         for publisher in group.publishers
         for source in publisher.sources
@@ -23,14 +23,16 @@ def test_groups_stand_in_the_order_in_which_one_trusts_and_none_is_empty(edition
 
 @pytest.mark.parametrize("kind", SourceKind)
 def test_publishers_stand_in_alphabetical_order(edition_en, kind):
-    names = [publisher.name for publisher in present_group(edition_en, kind).publishers]
+    names = [publisher.name for publisher in present_group(edition_en, kind, {}).publishers]
     assert names == sorted(names, key=str.casefold)
     assert len(names) == len(set(names))
 
 
 def test_every_label_of_a_source_is_explained(edition):
     page = present_sources(edition)
-    labels = {source.confidence_words for group in page.groups for each in group.publishers for source in each.sources}
+    labels = {
+        source.entry.confidence_words for group in page.groups for each in group.publishers for source in each.sources
+    }
     assert len(page.meanings) == len(Confidence)
     assert labels == {meaning.label for meaning in page.meanings}
 

@@ -1,0 +1,98 @@
+"""Where each source is cited: the way back from the page of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from guide.catalogue.passages import Section, passages_in
+from guide.domain.steps import Step
+from guide.presenters.dates import source_date_in_words
+from guide.presenters.edition import Edition
+from guide.presenters.links import guide_url, step_url
+
+ON_HOME = frozenset({"home", "too-late"})
+"""Articles that the home page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitingPlace:
+    """A page, or a part of one, that cites a source."""
+
+    words: str
+    url: str
+
+
+Citations = Iterator[tuple[Iterable[str], CitingPlace]]
+
+
+def cited_in(*texts: object) -> Iterator[str]:
+    """Yield the ids of the sources that texts cite."""
+    for text in texts:
+        for passage in passages_in(text):
+            yield from passage.citations
+
+
+def citing_places(edition: Edition) -> Mapping[str, tuple[CitingPlace, ...]]:
+    """Return the places that cite each source, by its id: guides, steps, articles, then the timeline."""
+    found: dict[str, dict[CitingPlace, None]] = {}
+    for citations in (_by_guides, _by_steps, _by_articles, _by_lists):
+        for sources, place in citations(edition):
+            for source in sources:
+                found.setdefault(source, {})[place] = None
+    return {source: tuple(places) for source, places in found.items()}
+
+
+def _by_guides(edition: Edition) -> Citations:
+    categories = edition.catalogue.data_categories.values()
+    for region in edition.catalogue.regions.values():
+        words = edition.words.regions[region.id]
+        place = CitingPlace(words.front.name, guide_url(region.id))
+        yield (*region.sources, *cited_in(words)), place
+        for category in categories:
+            if region.id in category.use:
+                yield category.sources_in(region.id), place
+
+
+def _by_steps(edition: Edition) -> Citations:
+    for step in edition.catalogue.step_list:
+        region_id = next(name for name in edition.catalogue.regions if step.applies_in(name))
+        words = edition.words.steps[step.id]
+        place = CitingPlace(words.front.title, step_url(region_id, step.id))
+        yield (*step.sources, *cited_in(words), *_of_labels(edition, step)), place
+
+
+def _of_labels(edition: Edition, step: Step) -> Iterator[str]:
+    for path in step.paths:
+        for name in (path.goal, *(label for each in path.stations for label in (each.label, each.heading))):
+            yield from edition.catalogue.labels[name].sources if name else ()
+
+
+def _by_articles(edition: Edition) -> Citations:
+    for name, text in edition.words.articles.items():
+        if name == "questions":
+            yield from (_by_question(section) for section in text.prose.sections)
+        elif name == "cannot-find":
+            region_id, step_id = next(iter(edition.catalogue.regions)), edition.catalogue.step_list[0].id
+            yield cited_in(text), CitingPlace(text.front.title, step_url(region_id, step_id) + "#cannot-find")
+        else:
+            yield cited_in(text), CitingPlace(text.front.title, reverse("home" if name in ON_HOME else name))
+
+
+def _by_question(section: Section) -> tuple[Iterable[str], CitingPlace]:
+    return section.body.citations, CitingPlace(section.title, f"{reverse('questions')}#{section.id}")
+
+
+def _by_lists(edition: Edition) -> Citations:
+    responsible = next(each for each in edition.article("questions").prose.sections if each.id == "responsible")
+    for controller in edition.catalogue.controllers.values():
+        yield controller.sources, _by_question(responsible)[1]
+    authorities = CitingPlace(edition.article("authorities").front.title, reverse("authorities"))
+    for authority in edition.catalogue.authorities.values():
+        yield authority.sources, authorities
+    for event in edition.catalogue.events.values():
+        words = gettext("Timeline, %(day)s") % {"day": source_date_in_words(event.date)}
+        yield event.sources, CitingPlace(words, f"{reverse('timeline')}#{event.id}")
