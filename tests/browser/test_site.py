@@ -76,9 +76,11 @@ def test_the_first_view_is_small(base_url, path, limit):
 def test_own_scripts_are_small(crawl):
     own = {address: len(brotli.compress(answer[2])) for address, answer in crawl.items() if "/static/js/" in address}
     for_editors = sum(size for address, size in own.items() if re.search(r"/(doctor|desk)\.", address))
-    assert len(own) == 6
-    assert sum(own.values()) - for_editors <= 5_000
+    for_lists = sum(size for address, size in own.items() if "/find." in address)
+    assert len(own) == 7
+    assert sum(own.values()) - for_editors - for_lists <= 5_000
     assert for_editors <= 5_000
+    assert 0 < for_lists <= 1_000  # on pages that have neither checklist nor memory
 
 
 def test_a_page_asks_for_nothing_elsewhere_and_breaks_no_rule(page: Page, base_url, errors):
