@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.waiting import wait_until
+
 REGIONS = {"eu": 8, "uk": 8, "ch": 8, "ca": 9, "hk": 9}
 JOURNEYS = [(locale, region, total) for locale in ("de", "en") for region, total in REGIONS.items()]
 SAVE = {"de": "Häkchen übernehmen", "en": "Save ticks"}
@@ -321,7 +323,7 @@ def test_the_menu_does_not_move_while_the_page_still_arrives(page: Page, hosts, 
     address, may_go_on = hosts.serve_slowly(text[:cut], text[cut:])
     page.add_init_script(SUM_OF_SHIFTS)
     page.goto(address, wait_until="commit")
-    page.wait_for_function("performance.getEntriesByName('first-paint').length > 0")
+    wait_until(page, "performance.getEntriesByName('first-paint').length > 0")
     may_go_on.set()
     page.wait_for_load_state()
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")

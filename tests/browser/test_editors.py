@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.waiting import wait_until
+
 PAGE = "/en/embedding/"
 
 
@@ -76,10 +78,8 @@ def test_the_preview_is_as_high_as_its_article(page: Page):
     expect(widget_in(page).locator(".tick").first).to_be_visible()
     frame = page.locator("iframe[data-desk]")
     expect(frame).to_have_js_property("scrollHeight", frame.evaluate("each => each.clientHeight"))
-    page.wait_for_function(
-        "() => { const f = document.querySelector('iframe[data-desk]');"
-        " return Math.abs(f.contentDocument.documentElement.offsetHeight - f.clientHeight) < 2 }"
-    )
+    desk = "document.querySelector('iframe[data-desk]')"
+    wait_until(page, f"Math.abs({desk}.contentDocument.documentElement.offsetHeight - {desk}.clientHeight) < 2")
 
 
 def test_all_previews_stand_side_by_side_with_names_of_their_own(page: Page, errors):

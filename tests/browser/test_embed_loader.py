@@ -11,6 +11,7 @@ import zxingcpp
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, Response, expect
 
+from tests.browser.waiting import wait_until
 from tests.host_pages import SANDBOX
 
 FILLER = "<p>After the checklist.</p>" * 40
@@ -63,7 +64,7 @@ def wait_until_it_fits(page: Page):
     """Wait until the frame holds its content; it keeps the room that its code has asked for."""
     frame = page.locator("iframe").first
     expect(frame).to_be_visible()
-    page.frames[1].wait_for_function("document.documentElement.scrollHeight <= innerHeight")
+    wait_until(page.frames[1], "document.documentElement.scrollHeight <= innerHeight")
 
 
 @pytest.mark.parametrize("form", ["loader", "element"])
