@@ -38,6 +38,16 @@ class AuthorityGroup:
     section: PageSection
     authorities: tuple[AuthorityEntry, ...]
 
+    @property
+    def id(self) -> str:
+        """The id of its section."""
+        return self.section.id
+
+    @property
+    def title(self) -> str:
+        """The title of its section."""
+        return self.section.title
+
 
 @dataclass(frozen=True, slots=True)
 class AuthoritiesPage:
