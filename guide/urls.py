@@ -7,11 +7,18 @@ from django.urls import include, path, register_converter
 
 from guide.domain.pages import PAGES
 from guide.views import checklists, editors, embeds, handouts, pages, parts, pictures
-from guide.web.converters import EmbedFormConverter, EmbedHostConverter, RegionConverter, StepConverter
+from guide.web.converters import (
+    EmbedFormConverter,
+    EmbedHostConverter,
+    RegionConverter,
+    ShortStepConverter,
+    StepConverter,
+)
 
 register_converter(EmbedFormConverter, "embed_form")
 register_converter(EmbedHostConverter, "embed_host")
 register_converter(RegionConverter, "region")
+register_converter(ShortStepConverter, "short_step")
 register_converter(StepConverter, "step")
 
 # /<region>/
@@ -30,6 +37,7 @@ region_urls = [
     path("print/preview.png", handouts.handout_preview, name="handout_preview"),
     path("qr.svg", checklists.qr_code, name="qr_code"),
     path("share.png", pictures.share_picture, name="share_picture_region"),
+    path("<short_step:step_id>", pages.short_step, name="short_step"),
     path("steps/<step:step_id>/", pages.step_detail, name="step_detail"),
     path("steps/<step:step_id>/progress/", checklists.step_progress, name="step_progress"),
 ]

@@ -8,6 +8,7 @@ from guide.domain.steps import Audience, Step, StepKind
 
 SWITCH = Step(
     id="switch",
+    short="switch",
     kind=StepKind.SETTING,
     essential=True,
     audience=Audience.MEMBERS,

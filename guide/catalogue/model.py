@@ -69,6 +69,10 @@ class Catalogue:
         """Return a step by its id or one of its former ids, or None."""
         return next((step for step in self.steps.values() if name in (step.id, *step.aliases)), None)
 
+    def find_step_by_short(self, short: str) -> Step | None:
+        """Return the step whose address on paper ends so, or None."""
+        return next((step for step in self.steps.values() if step.short == short), None)
+
     @property
     def step_names(self) -> frozenset[str]:
         """The ids and former ids of all steps."""

@@ -88,6 +88,11 @@ class Passage:
         return Passage(self.blocks[:1])
 
     @property
+    def after_first_paragraph(self) -> Passage:
+        """All blocks but the first."""
+        return Passage(self.blocks[1:])
+
+    @property
     def first_sentence(self) -> str:
         """The words of the first sentence. A full stop within one is followed by a space that does not break."""
         first, *_ = self.text.split("\n", 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
 
 from guide.domain.steps import Step
@@ -30,6 +31,11 @@ def timing_on(started_on: dt.date, today: dt.date) -> Timing:
 def is_due(last_look_on: dt.date, review_days: int, today: dt.date) -> bool:
     """Tell whether more than `review_days` (at least 1) have passed since the last look."""
     return today - last_look_on > dt.timedelta(days=review_days)
+
+
+def next_look_on(steps: Iterable[Step]) -> dt.date:
+    """Return the day by which the sources of at least one step are to be compared again; at least one step."""
+    return min(step.checked_on + dt.timedelta(days=step.review_days) for step in steps)
 
 
 def moved_since(step: Step, today: dt.date) -> dt.date | None:

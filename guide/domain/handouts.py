@@ -1,4 +1,4 @@
-"""What can be printed: layouts, paper, and the line of the organisation that hands it out."""
+"""What can be printed: layouts, paper, and what whoever hands it out adds about help on the spot."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from urllib.parse import urlencode
 
 from guide.domain.regions import Paper
 
-MAX_SENDER_CHARACTERS = 120
-"""What fits on one line of the narrowest sheet in two rows."""
+MAX_HELP_LINES = 3
+MAX_HELP_CHARACTERS = 180
+"""In all lines together: what fits on the smallest card."""
 PRINTABLE_RANGES = ((0x0020, 0x024F), (0x0384, 0x03CF), (0x0400, 0x045F), (0x1E00, 0x1EFF))
 MISSING = frozenset("ŉǄẜ")  # rarities of these ranges
 PRINTABLE_SCRIPTS = ("LATIN ", "GREEK ", "CYRILLIC ", "DIGIT ")
@@ -21,7 +22,8 @@ PRINTABLE_SIGNS = frozenset(" !\"#$%&'()*+,-./:;<=>?@[]_{|}§©®°·«»–—�
 class Layout(StrEnum):
     """The forms of the printed checklist."""
 
-    SHEET = "sheet"  # everything, on two pages
+    SHORT = "short"  # what matters most, on one page
+    SHEET = "sheet"  # everything, with sources
     LARGE = "large"  # the same in large print
     HALF = "half"  # two small sheets on one page, to cut apart
     CARDS = "cards"  # four cards on one page, to cut apart
@@ -33,17 +35,17 @@ class UnknownHandoutError(ValueError):
 
 
 class UnprintableError(ValueError):
-    """The line of the organisation is too long, or has characters that the fonts of the sheets lack."""
+    """What somebody added is too long, or has characters that the fonts of the sheets lack."""
 
 
 @dataclass(frozen=True, slots=True)
 class Handout:
     """One way to print a checklist."""
 
-    layout: Layout = Layout.SHEET
+    layout: Layout = Layout.SHORT
     paper: Paper = Paper.A4
     all_languages: bool = False
-    sender: str = ""  # who hands it out
+    local_help: tuple[str, ...] = ()  # who helps on the spot: place, hours, telephone
 
     @property
     def size_mm(self) -> tuple[float, float]:
@@ -55,10 +57,10 @@ class Handout:
 
     @property
     def query(self) -> str:
-        """The URL query without “?” that asks for this handout; without the sender where there is none."""
+        """The URL query without “?” that asks for this handout."""
         pairs = [("layout", self.layout.value), ("paper", self.paper.value)]
         pairs += [("languages", "all")] if self.all_languages else []
-        pairs += [("from", self.sender)] if self.sender else []
+        pairs += [("from", "\n".join(self.local_help))] if self.local_help else []
         return urlencode(pairs)
 
 
@@ -71,21 +73,27 @@ def is_printable(character: str) -> bool:
     return is_common and unicodedata.name(character, "").startswith(PRINTABLE_SCRIPTS)
 
 
-def sender_line(raw: str) -> str:
-    """Bring the line of the organisation into one form: composed, without line breaks or invisible characters.
+def local_help_from(raw: str) -> tuple[str, ...]:
+    """Return the lines about help on the spot: composed, without empty ones and invisible characters.
 
-    raw: whatever somebody typed. Raises UnprintableError beyond MAX_SENDER_CHARACTERS and for letters other
-    than Latin, Greek and Cyrillic ones.
+    raw: whatever somebody typed. Raises UnprintableError beyond MAX_HELP_LINES or MAX_HELP_CHARACTERS, and for
+    letters other than Latin, Greek and Cyrillic ones.
     """
-    composed = unicodedata.normalize("NFC", raw)
-    # Control and format characters say nothing on paper, but could turn the direction of the text around.
-    visible = "".join(" " if character.isspace() else character for character in composed)
-    line = " ".join("".join(c for c in visible if not unicodedata.category(c).startswith("C")).split())
-    if len(line) > MAX_SENDER_CHARACTERS:
-        raise UnprintableError(f"{len(line)} characters, at most {MAX_SENDER_CHARACTERS} fit on a sheet")
-    if strange := "".join(dict.fromkeys(character for character in line if not is_printable(character))):
+    lines = tuple(line for line in map(_visible, unicodedata.normalize("NFC", raw).splitlines()) if line)
+    length = sum(map(len, lines))
+    if len(lines) > MAX_HELP_LINES:
+        raise UnprintableError(f"{len(lines)} lines, at most {MAX_HELP_LINES} fit on a sheet")
+    if length > MAX_HELP_CHARACTERS:
+        raise UnprintableError(f"{length} characters, at most {MAX_HELP_CHARACTERS} fit on a sheet")
+    if strange := "".join(dict.fromkeys(c for line in lines for c in line if not is_printable(c))):
         raise UnprintableError(f"the fonts of the sheets lack: {strange}")
-    return line
+    return lines
+
+
+def _visible(line: str) -> str:
+    """Return a line without what says nothing on paper, but could turn the direction of the text around."""
+    spaced = "".join(" " if character.isspace() else character for character in line)
+    return " ".join("".join(c for c in spaced if not unicodedata.category(c).startswith("C")).split())
 
 
 def handout_from_query(parameters: Mapping[str, str], default_paper: Paper) -> Handout:
@@ -96,11 +104,11 @@ def handout_from_query(parameters: Mapping[str, str], default_paper: Paper) -> H
     be printed.
     """
     try:
-        layout = Layout(parameters.get("layout") or Layout.SHEET)
+        layout = Layout(parameters.get("layout") or Layout.SHORT)
         paper = Paper(parameters.get("paper") or default_paper)
     except ValueError as error:
         raise UnknownHandoutError(str(error)) from error
     languages = parameters.get("languages") or "one"
     if languages not in {"one", "all"}:
         raise UnknownHandoutError(f"{languages!r} is neither “one” nor “all”")
-    return Handout(layout, paper, languages == "all", sender_line(parameters.get("from", "")))
+    return Handout(layout, paper, languages == "all", local_help_from(parameters.get("from", "")))

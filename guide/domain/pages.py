@@ -47,6 +47,12 @@ OTHER_NAMES = frozenset({"parts", "share.png"})
 """What else stands directly below the language."""
 
 
+NAMES_BELOW_A_REGION = frozenset(
+    {"authority", "checklist", "deadline", "embed", "full", "letters", "print", "steps"}
+)  # fmt: skip
+"""What stands directly below a region, today or by the plan of the site: no step can have such a short address."""
+
+
 def shadows_a_page(region_id: str) -> bool:
     """Tell whether the address of a region would be that of a page: its guide could not be reached."""
     return region_id in PAGE_NAMES | OTHER_NAMES

@@ -31,6 +31,7 @@ class Step:
     """One thing to do, in the regions where it applies."""
 
     id: str  # permanent: part of URLs and of everybody's saved progress
+    short: str  # permanent: ends the address that people type from paper
     kind: StepKind
     essential: bool
     audience: Audience

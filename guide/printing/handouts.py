@@ -53,7 +53,7 @@ class HandoutOrder:
     @property
     def is_standard(self) -> bool:
         """Whether others ask for the same sheet. What somebody ticked or typed is not kept, not even in memory."""
-        return not (self.visit.progress.settled or self.handout.sender)
+        return not (self.visit.progress.settled or self.handout.local_help)
 
     def data(self) -> HandoutData:
         """Return everything that the sheet shows."""

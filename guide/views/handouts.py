@@ -20,7 +20,7 @@ from guide.printing.handouts import HandoutOrder, HandoutPdf, pdf_for, preview_f
 from guide.printing.paper_queue import BusyError
 from guide.web.requests import get_visit_or_400, parameters_of, query_of
 
-SENDER = "from"
+LOCAL_HELP = "from"
 PAGE_PATIENCE_S = 2
 """How long the page about printing waits for the number of pages and the size, in seconds; it does without them."""
 
@@ -29,7 +29,7 @@ def get_order_or_400(request: HttpRequest, region_id: str, ignoring: Collection[
     """Return what to print.
 
     ignoring: names of parameters for which the usual value is taken. Raises BadRequest for a state that is too
-    long, UnknownHandoutError for an unknown layout or paper, UnprintableError for a line that cannot be printed.
+    long, UnknownHandoutError for an unknown layout or paper, UnprintableError for lines that cannot be printed.
     """
     visit = get_visit_or_400(request, region_id)
     parameters = {name: value for name, value in parameters_of(request).items() if name not in ignoring}
@@ -55,7 +55,7 @@ def handout_pdf(request: HttpRequest, region_id: str) -> HttpResponse:
     name = f"off-switch-{order.visit.edition.locale}-{region_id}-{order.handout.layout.value}.pdf"
     response.headers["Content-Disposition"] = str(content_disposition_header(as_attachment=False, filename=name))
     response.headers["Link"] = f'<{order.visit.site_url}{guide_url(region_id)}>; rel="canonical"'
-    if order.handout.sender:
+    if order.handout.local_help:
         only_for_the_asker(response)
     return response
 
@@ -70,7 +70,7 @@ def handout_preview(request: HttpRequest, region_id: str) -> HttpResponse:
         raise BadRequest(str(error)) from error
     except BusyError as error:
         return busy(request, error)
-    if order.handout.sender:
+    if order.handout.local_help:
         only_for_the_asker(response)
     return response
 
@@ -79,7 +79,7 @@ def handout_preview(request: HttpRequest, region_id: str) -> HttpResponse:
 def handout_page(request: HttpRequest, region_id: str) -> HttpResponse:
     """The page on which people choose how to print.
 
-    A line that cannot be printed is explained in its field; for an unknown layout or paper the usual ones are chosen.
+    What cannot be printed is explained in its field; for an unknown layout or paper the usual ones are chosen.
     """
     rejected = ""
     try:
@@ -87,8 +87,8 @@ def handout_page(request: HttpRequest, region_id: str) -> HttpResponse:
     except UnknownHandoutError:
         return HttpResponseRedirect(with_query(request.path, known_query(query_of(request), without=HOW_TO_PRINT)))
     except UnprintableError:
-        order = get_order_or_400(request, region_id, ignoring=(SENDER,))
-        rejected = parameters_of(request)[SENDER]
+        order = get_order_or_400(request, region_id, ignoring=(LOCAL_HELP,))
+        rejected = parameters_of(request)[LOCAL_HELP]
     sheet: HandoutPdf | None = None
     with contextlib.suppress(BusyError):
         sheet = pdf_for(order, patience_s=PAGE_PATIENCE_S)
@@ -100,7 +100,7 @@ def handout_page(request: HttpRequest, region_id: str) -> HttpResponse:
     )
     page = present_handout_page(order.visit, order.handout, proof)
     response = render(request, "regions/handout.html", {"page": page}, status=400 if rejected else 200)
-    if sheet is None or order.handout.sender:
+    if sheet is None or order.handout.local_help:
         response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -67,6 +67,12 @@ def step_detail(request: HttpRequest, region_id: str, step_id: str) -> HttpRespo
 
 
 @require_safe
+def short_step(request: HttpRequest, region_id: str, step_id: str) -> HttpResponse:
+    """The address of a step that people type from paper."""
+    return HttpResponsePermanentRedirect(step_url(region_id, step_id, known_query(query_of(request))))
+
+
+@require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
     """What happened, everywhere or in the region that the URL names."""
     page = present_timeline(current_edition(), parameters_of(request).get("region", ""))

@@ -41,6 +41,23 @@ class StepConverter(IdConverter):
         return value
 
 
+class ShortStepConverter(IdConverter):
+    """The word that ends the address of a step on paper; the view gets the step's id."""
+
+    regex = "[a-z]+"
+
+    def to_python(self, value: str) -> str:
+        """Return the id. Raises ValueError where no step has this word."""
+        step = get_catalogue().find_step_by_short(value)
+        if step is None:
+            raise ValueError(value)
+        return step.id
+
+    def to_url(self, value: str) -> str:
+        """Return the word of the step with an id."""
+        return get_catalogue().steps[value].short
+
+
 class EmbedFormConverter(IdConverter):
     """A form of code with which the widget comes into an article."""
 

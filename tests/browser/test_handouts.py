@@ -28,11 +28,11 @@ def test_without_javascript_a_button_shows_the_choice(without_javascript: Page):
     page = without_javascript
     page.goto("/en/ca/print/")
     page.get_by_label("Large print").check()
-    page.get_by_label("Your own line (optional)").fill("Works council")
+    page.get_by_label("Help on the spot (optional)").fill("Works council\nRoom 3")
     page.get_by_role("button", name="Show").click()
     expect(page.get_by_label("Large print")).to_be_checked()
     expect(page.get_by_label("US Letter")).to_be_checked()
-    expect(page.get_by_label("Your own line (optional)")).to_have_value("Works council")
+    expect(page.get_by_label("Help on the spot (optional)")).to_have_value("Works council\nRoom 3")
     expect(page.get_by_role("status")).to_contain_text("pages")
 
 
@@ -53,11 +53,11 @@ def test_the_pdf_opens_and_the_picture_loads(page: Page):
     expect(picture).to_have_js_property("naturalWidth", 720)
 
 
-def test_a_line_that_cannot_be_printed_is_explained_beside_its_field(without_javascript: Page):
+def test_what_cannot_be_printed_is_explained_beside_its_field(without_javascript: Page):
     page = without_javascript
     page.goto("/de/eu/print/")
-    page.get_by_label("Ihre eigene Zeile").fill("Beratung 😀")
+    page.get_by_label("Hilfe vor Ort").fill("Beratung 😀")
     page.get_by_role("button", name="Anzeigen").click()
-    field = page.get_by_label("Ihre eigene Zeile")
+    field = page.get_by_label("Hilfe vor Ort")
     expect(field).to_have_value("Beratung 😀")
     expect(field).to_have_accessible_description(re.compile("lässt sich nicht drucken"))

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from guide.domain.freshness import Timing, is_due, moved_since, timing_on
+from guide.domain.freshness import Timing, is_due, moved_since, next_look_on, timing_on
 from tests.factories import make_step
 
 SUMMER, WINTER = dt.date(2026, 6, 1), dt.date(2025, 12, 1)
@@ -38,6 +38,11 @@ def test_a_look_is_due_the_day_after_the_interval_and_not_on_its_last_day():
 
 def test_a_fresh_step_has_not_moved():
     assert moved_since(make_step(checked_on=SUMMER, seen_on=SUMMER), days_after(SUMMER, 180)) is None
+
+
+def test_the_next_look_is_due_where_the_first_interval_ends():
+    steps = [make_step(checked_on=SUMMER, review_days=180), make_step(checked_on=WINTER, review_days=10)]
+    assert next_look_on(steps) == min(days_after(SUMMER, 180), days_after(WINTER, 10))
 
 
 def test_a_step_may_have_moved_since_the_last_look_once_the_interval_is_over():

@@ -17,15 +17,23 @@ SITE = "https://off-switch.example"
 
 
 @pytest.fixture(scope="session")
-def make_sheet(catalogue):
+def present_sheet(catalogue):
+    """Return a function that gives what a sheet of a region says in a language."""
+
+    def present(locale, region_id, handout=None, progress=None, today=TODAY):
+        with translation.override(locale):
+            visit = Visit(Edition(catalogue, locale, today), catalogue.regions[region_id], progress or Progress(), SITE)
+            return present_handout(visit, handout or Handout(paper=visit.region.paper))
+
+    return present
+
+
+@pytest.fixture(scope="session")
+def make_sheet(present_sheet):
     """Return a function that makes a sheet of a region in a language."""
 
     @functools.cache
     def make(locale, region_id, handout=None, progress=None, today=TODAY):
-        with translation.override(locale):
-            edition = Edition(catalogue, locale, today)
-            region = catalogue.regions[region_id]
-            handout = handout or Handout(paper=region.paper)
-            return typeset(present_handout(Visit(edition, region, progress or Progress(), SITE), handout), today)
+        return typeset(present_sheet(locale, region_id, handout, progress, today), today)
 
     return make

@@ -31,9 +31,9 @@ def findings(paths):
 
 def test_every_layout_is_pdf_ua(make_sheet, tmp_path):
     paths = []
-    for region_id, layout in zip(("eu", "uk", "ch", "ca", "hk"), Layout, strict=True):
+    for region_id, layout in zip(("eu", "uk", "ch", "ca", "hk", "ca"), Layout, strict=True):
         for locale, all_languages in (("de", False), ("en", True)):
-            handout = Handout(layout, Paper.A4, all_languages=all_languages, sender="Help desk")
+            handout = Handout(layout, Paper.A4, all_languages=all_languages, local_help=("Help desk", "Room 3"))
             progress = Progress(done=("ai-training", "objection-form"), has_account=not all_languages)
             path = tmp_path / f"{locale}-{region_id}-{layout}.pdf"
             path.write_bytes(make_sheet(locale, region_id, handout, progress).pdf)

@@ -76,7 +76,7 @@ def test_a_sheet_is_dated_with_its_own_day(order, made):
     [
         {"progress": Progress(done=("research",))},
         {"progress": Progress(skipped=("research",))},
-        {"handout": Handout(Layout.CARDS, sender="Help desk")},
+        {"handout": Handout(Layout.CARDS, local_help=("Help desk",))},
     ],
 )
 def test_what_somebody_ticked_or_typed_is_kept_nowhere(order, made, change):

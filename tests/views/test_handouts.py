@@ -26,7 +26,7 @@ def test_the_pdf_is_served_like_a_page(client):
 
     assert response.status_code == 200
     assert response.headers["Content-Type"] == "application/pdf"
-    assert response.headers["Content-Disposition"] == 'inline; filename="off-switch-de-eu-sheet.pdf"'
+    assert response.headers["Content-Disposition"] == 'inline; filename="off-switch-de-eu-short.pdf"'
     assert response.headers["Cache-Control"].startswith("public")
     assert not response.headers["ETag"].startswith("W/")
     assert response.content.startswith(b"%PDF-1.7")
@@ -72,20 +72,28 @@ def test_canada_prints_on_letter_paper_unless_told_otherwise(client):
 
 @pytest.mark.parametrize(
     "query",
-    ["layout=book", "paper=a5", "languages=xx", "from=" + "x" * 121, "from=%F0%9F%98%80", "done=x&" * 400],
+    [
+        "layout=book",
+        "paper=a5",
+        "languages=xx",
+        "from=" + "x" * 181,
+        "from=1%0A2%0A3%0A4",
+        "from=%F0%9F%98%80",
+        "done=x&" * 400,
+    ],
 )
 def test_what_makes_no_sense_is_refused(client, query):
     for path in ("checklist.pdf", "print/preview.png"):
         assert client.get(f"/de/eu/{path}?{query}").status_code == 400
 
 
-def test_a_line_that_cannot_be_printed_is_explained_and_not_lost(client):
+def test_what_cannot_be_printed_is_explained_and_not_lost(client):
     response = client.get("/en/eu/print/?from=Help+desk+%F0%9F%98%80")
     page = response.content.decode()
 
     assert response.status_code == 400
-    assert "This line cannot be printed" in page
-    assert 'value="Help desk 😀"' in page
+    assert "This cannot be printed" in page
+    assert ">Help desk 😀</textarea>" in page
     assert 'aria-invalid="true"' in page
 
 

@@ -135,6 +135,13 @@ def test_the_amber_mark_appears_by_itself_when_the_interval_has_passed(client, t
     assert "May be out of date" in body_of(client, "/en/eu/")
 
 
+@pytest.mark.parametrize("typed", ["/de/ca/ai", "/DE/CA/Ai", "/de/ca/ai/"])
+def test_the_short_address_on_paper_leads_to_its_step_with_the_ticks(client, typed):
+    page = client.get(typed, {"done": "research"}, follow=True)
+    assert page.redirect_chain[-1] == ("/de/ca/steps/ai-training/?done=research", 301)
+    assert page.status_code == 200
+
+
 def test_the_imprint_names_the_operator_of_the_settings(client, settings):
     assert "names no operator" in body_of(client, "/en/imprint/")
     settings.OPERATOR_NAME = "Verein <Muster>"

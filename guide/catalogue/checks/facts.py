@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from django.conf.locale import LANG_INFO
@@ -11,7 +12,7 @@ from guide.catalogue.kinds import ARTICLE_SECTIONS, KINDS
 from guide.catalogue.model import Catalogue
 from guide.catalogue.problems import Problem
 from guide.domain.names import SITE_NAMES, SWITCH_WORDS
-from guide.domain.pages import shadows_a_page
+from guide.domain.pages import NAMES_BELOW_A_REGION, shadows_a_page
 from guide.domain.steps import Step
 
 
@@ -25,6 +26,7 @@ def fact_problems(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _event_problems(catalogue)
     yield from _use_problems(catalogue)
     yield from _alias_problems(catalogue)
+    yield from _short_problems(catalogue)
     yield from _authority_problems(catalogue)
     for step in catalogue.steps.values():
         yield from _address_problems(step)
@@ -89,6 +91,17 @@ def _alias_problems(catalogue: Catalogue) -> Iterator[Problem]:
             if alias in names:
                 yield Problem("facts/steps.toml", f"{step.id}.aliases", f"{alias!r} is already the name of a step")
             names.add(alias)
+
+
+def _short_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Check that what somebody types from paper leads to one step alone, and can be typed."""
+    taken: set[str] = set(NAMES_BELOW_A_REGION)
+    for step in catalogue.steps.values():
+        if not re.fullmatch(r"[a-z]{2,8}", step.short):
+            yield Problem("facts/steps.toml", f"{step.id}.short", "is not a word of two to eight letters from a to z")
+        if step.short in taken:
+            yield Problem("facts/steps.toml", f"{step.id}.short", f"{step.short!r} already leads somewhere else")
+        taken.add(step.short)
 
 
 def _address_problems(step: Step) -> Iterator[Problem]:

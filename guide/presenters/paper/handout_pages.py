@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language_info, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from guide.domain.handouts import MAX_SENDER_CHARACTERS, Handout, Layout
+from guide.domain.handouts import MAX_HELP_CHARACTERS, MAX_HELP_LINES, Handout, Layout
 from guide.domain.progress import Progress
 from guide.domain.regions import Paper
 from guide.presenters.choices import Choice
@@ -19,7 +19,8 @@ from guide.presenters.links import guide_url, joined, with_query
 from guide.presenters.visits import Visit
 
 LAYOUT_WORDS: dict[Layout, tuple[Promise, Promise]] = {
-    Layout.SHEET: (_("Sheet"), _("everything, on both sides of one sheet")),
+    Layout.SHORT: (_("One page"), _("what matters most, to hand out")),
+    Layout.SHEET: (_("Everything"), _("all steps written out, with sources")),
     Layout.LARGE: (_("Large print"), _("the same in letters of at least 16 points")),
     Layout.HALF: (_("Half sheets"), _("two short sheets on one page, to cut apart")),
     Layout.CARDS: (_("Cards"), _("four cards on one page, to cut apart")),
@@ -45,7 +46,7 @@ class Proof:
     picture_size: tuple[int, int]  # of the preview, in pixels
     pages: int = 0  # 0 while the sheet is not there
     size_bytes: int = 0
-    rejected: str = ""  # a line that cannot be printed
+    rejected: str = ""  # lines that cannot be printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,10 @@ class HandoutPage:
     done: tuple[str, ...]
     skipped: tuple[str, ...]
     blank_url: str  # the same without ticks, "" where there are none
-    sender: str
-    is_sender_rejected: bool
-    max_sender: int
+    local_help: str  # one line after the other
+    is_help_rejected: bool
+    max_help_lines: int
+    max_help_characters: int
     pdf_url: str
     preview: Preview
     is_partly_understood: bool  # the address carried something that says nothing to us
@@ -173,9 +175,10 @@ def present_handout_page(visit: Visit, handout: Handout, proof: Proof) -> Handou
         done=progress.done,
         skipped=progress.skipped,
         blank_url=with_query(action_url, blank) if progress.done or progress.skipped else "",
-        sender=proof.rejected or handout.sender,
-        is_sender_rejected=bool(proof.rejected),
-        max_sender=MAX_SENDER_CHARACTERS,
+        local_help=proof.rejected or "\n".join(handout.local_help),
+        is_help_rejected=bool(proof.rejected),
+        max_help_lines=MAX_HELP_LINES,
+        max_help_characters=MAX_HELP_CHARACTERS,
         pdf_url=with_query(reverse("handout_pdf", args=[region_id]), joined(visit.query, handout.query)),
         preview=present_preview(visit, handout, proof),
         is_partly_understood=bool(progress.not_understood),

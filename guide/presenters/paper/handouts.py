@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext, pgettext
 
@@ -14,25 +15,15 @@ from guide.presenters.edition import Edition
 from guide.presenters.guides.region_guides import guide_title
 from guide.presenters.headline import headline_words
 from guide.presenters.links import guide_url, joined, plain_address
-from guide.presenters.paper.handout_steps import HandoutStep, present_handout_step
+from guide.presenters.paper.handout_steps import Code, HandoutStep, present_handout_step
 from guide.presenters.paper.runs import Paragraph, Run, present_runs
 from guide.presenters.qr_codes import qr_code_svg
 from guide.presenters.references import References, SourceEntry
-from guide.presenters.steps.states import checklist_stamp
+from guide.presenters.steps.states import checklist_stamp, next_look
 from guide.presenters.steps.step_views import present_step_view
 from guide.presenters.visits import Visit
 
 Paragraphs = tuple[Paragraph, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """The QR code that leads back to the page with the same ticks."""
-
-    svg: str
-    url: str
-    address: str
-    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +44,15 @@ class HandoutPart:
     region: str
     summary: str
     for_whom: str  # "" for people with an account
-    sender: str
+    local_help: tuple[str, ...]
     in_short: Paragraphs
-    glance: Paragraphs  # what was announced, and what holds in the region, for cards and posters
+    lead: str  # the same in a sentence or two, for cards
     essential: tuple[HandoutStep, ...]
     optional: tuple[HandoutStep, ...]
     duties: tuple[Duty, ...]
     code: Code
-    stamp: str
+    stamp: str  # of the facts
+    next_look: str
     made: str  # when it was printed, which says nothing about the facts
     sources: tuple[SourceEntry, ...]
     words: dict[str, str]  # the words of the layouts themselves
@@ -83,7 +75,15 @@ def present_code(visit: Visit) -> Code:
     url = visit.site_url + guide_url(visit.region.id, joined(visit.query, since))
     address = plain_address(visit.site_url + guide_url(visit.region.id))
     words = gettext("QR code: this checklist on the web, with the same ticks, at %(address)s") % {"address": address}
-    return Code(svg=qr_code_svg(url).decode(), url=url, address=address, description=words)
+    return Code(svg=qr_code_svg(url, has_quiet_zone=False).decode(), url=url, address=address, description=words)
+
+
+def complaint_addresses(visit: Visit) -> Paragraph:
+    """Return where to find the authority: its own address, or where there are several the page that lists them."""
+    authorities = [each for each in visit.edition.catalogue.authorities.values() if each.region == visit.region.id]
+    page = visit.site_url + reverse("authorities")
+    url = (authorities[0].complaint_url or authorities[0].website) if len(authorities) == 1 else page
+    return (Run(plain_address(url), url=url),)
 
 
 def present_duties(visit: Visit, references: References) -> tuple[Duty, ...]:
@@ -97,12 +97,37 @@ def present_duties(visit: Visit, references: References) -> tuple[Duty, ...]:
     lines = [
         (gettext("Legal basis"), visit.front.legal_basis),
         *([(gettext("How to say no"), visit.front.say_no)] if visit.has_account else []),
-        (gettext("Complaints, after LinkedIn itself"), visit.front.supervisor),
     ]
+    told = tuple(Duty(term, present_runs(line, references)) for term, line in lines)
+    heard_by = present_runs(visit.front.supervisor, references)
     return (
         Duty(gettext("Responsible"), ((address, cites),)),
-        *(Duty(term, present_runs(line, references)) for term, line in lines),
+        *told,
+        Duty(gettext("Complaints, after LinkedIn itself"), (*heard_by, complaint_addresses(visit))),
     )
+
+
+def fill_in_words() -> dict[str, str]:
+    """Return the words beside the lines that people fill in by pen."""
+    return {
+        # Translators: heading on a sheet, above lines to fill in
+        "evidence": gettext("Your evidence"),
+        # Translators: beside a line to fill in: on which day the objection was sent
+        "sent_on": pgettext("fill in", "Sent on"),
+        # Translators: beside a line to fill in: in which way it was sent
+        "sent_by": pgettext("fill in", "Form or post"),
+        # Translators: beside a line to fill in: on which day receipt was confirmed
+        "confirmed_on": pgettext("fill in", "Confirmed on"),
+        # Translators: beside a line to fill in: on which day an answer came
+        "answered_on": pgettext("fill in", "Answered on"),
+        "local_help": gettext("Help on the spot"),
+        # Translators: beside lines to fill in: where, when and under which number there is help
+        "place": pgettext("fill in", "Place"),
+        "hours": pgettext("fill in", "Hours"),
+        "telephone": pgettext("fill in", "Telephone"),
+        # Translators: heading above empty lines for notes by pen
+        "notes": gettext("Notes"),
+    }
 
 
 def layout_words(edition: Edition) -> dict[str, str]:
@@ -112,10 +137,10 @@ def layout_words(edition: Edition) -> dict[str, str]:
         "optional": gettext("If you want to do more"),
         "law": gettext("Your rights"),
         "sources": gettext("Sources"),
-        "direct": gettext("Direct link"),
-        "unverified": gettext("no reliable source confirms this address"),
         "worked": gettext("Did it work?"),
         "skipped": pgettext("step", "skipped"),
+        # Translators: legend of a sign on a sheet
+        "moved": gettext("The way there may have moved."),
         "notes_only": gettext(
             "A tick here changes nothing at LinkedIn. It is your own note of what you have done there."
         ),
@@ -124,39 +149,21 @@ def layout_words(edition: Edition) -> dict[str, str]:
         "all_steps": gettext("All steps, sources and the latest state: scan the code."),
         **headline_words(),
         "version": gettext("Version %(version)s") % {"version": edition.catalogue.version},
-        "licence": gettext(
-            "Independent information, not legal advice. Not connected with LinkedIn or Microsoft. "
-            "Text and drawings: Off Switch, CC BY 4.0."
-        ),
+        "may_copy": gettext("This sheet may be copied and handed out (text and drawings: Off Switch, CC BY 4.0)."),
+        "independent": gettext("Independent information, not legal advice. Not connected with LinkedIn or Microsoft."),
+        **fill_in_words(),
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What a sheet says at first."""
-
-    in_short: Paragraphs
-    glance: Paragraphs
-
-
-def present_opening(visit: Visit, references: References) -> Opening:
-    """Return what a sheet says at first; guests have no switch, of which the others speak."""
-    front = visit.front
-    if not visit.has_account:
-        lead = ((Run(front.guests_lead),),)
-        return Opening(lead, lead)
-    announced = present_runs(visit.edition.article("home").prose.intro.uncited, references)
-    also = ((Run(front.also),),) if front.also else ()
-    return Opening(present_runs(visit.text.prose.intro, references), (*announced, *also))
-
-
-def present_part(visit: Visit, sender: str) -> HandoutPart:
+def present_part(visit: Visit, local_help: tuple[str, ...]) -> HandoutPart:
     """Return the checklist of a region in the language of the edition, which is the active one."""
     edition, front = visit.edition, visit.front
     references = References(edition, visit.region.id, visit.query, visit.site_url)
-    opening = present_opening(visit, references)
+    # Guests have no switch, of which the others read.
+    lead = front.lead if visit.has_account else front.guests_lead
+    in_short = present_runs(visit.text.prose.intro, references) if visit.has_account else ((Run(lead),),)
     views = (present_step_view(visit, step) for step in visit.checklist.steps)
-    steps = tuple(present_handout_step(edition, view, references) for view in views)
+    steps = tuple(present_handout_step(visit, view, references) for view in views)
     duties = present_duties(visit, references)
     return HandoutPart(
         lang=edition.locale,
@@ -165,15 +172,15 @@ def present_part(visit: Visit, sender: str) -> HandoutPart:
         region=front.name,
         summary=front.summary,
         for_whom="" if visit.has_account else gettext("For people without a LinkedIn account"),
-        # Translators: sender is the organisation that hands the sheet out
-        sender=gettext("Handed out by: %(sender)s") % {"sender": sender} if sender else "",
-        in_short=opening.in_short,
-        glance=opening.glance,
+        local_help=local_help,
+        in_short=in_short,
+        lead=lead,
         essential=tuple(step for step in steps if step.is_essential),
         optional=tuple(step for step in steps if not step.is_essential),
         duties=duties,
         code=present_code(visit),
         stamp=checklist_stamp(visit.checklist),
+        next_look=next_look(visit.checklist),
         made=gettext("Printed on %(day)s.") % {"day": day_in_words(edition.today)},
         sources=references.entries,
         words=layout_words(edition),
@@ -189,7 +196,7 @@ def present_handout(visit: Visit, handout: Handout) -> HandoutData:
     parts = []
     for locale in locales:
         with translation.override(locale):
-            parts.append(present_part(replace(visit, edition=replace(edition, locale=locale)), handout.sender))
+            parts.append(present_part(replace(visit, edition=replace(edition, locale=locale)), handout.local_help))
     with translation.override(edition.locale):
         # Translators: title of a PDF; title is the region's headline, region its name
         title = gettext("Checklist: %(title)s (%(region)s)") % {"title": parts[0].title, "region": parts[0].region}

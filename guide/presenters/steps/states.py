@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext, ngettext, pgettext
 
 from guide.domain.checklists import Checklist
-from guide.domain.freshness import moved_since
+from guide.domain.freshness import moved_since, next_look_on
 from guide.domain.progress import Progress, StepState
 from guide.domain.steps import Step
 from guide.presenters.dates import day_in_words, month_in_words
@@ -69,6 +69,11 @@ def advice_for(progress: Progress, checklist: Checklist) -> str:
         "first": essential[0],
         "last": essential[-1],
     }
+
+
+def next_look(checklist: Checklist) -> str:
+    """Say by which day the sources are to be compared again."""
+    return gettext("We look again by %(day)s.") % {"day": day_in_words(next_look_on(checklist.steps))}
 
 
 def checklist_stamp(checklist: Checklist) -> str:

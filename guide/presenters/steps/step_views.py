@@ -51,6 +51,7 @@ class StepView:
     is_essential: bool
     needs_login: bool
     is_setting: bool
+    is_sent: bool  # something is sent to LinkedIn
     applies: bool
     end_state: EndState
     url: str  # of its own page, with the ticks
@@ -126,6 +127,7 @@ def present_step_view(visit: Visit, step: Step) -> StepView:
         is_essential=step.essential,
         needs_login=step.audience is Audience.MEMBERS,
         is_setting=step.kind is StepKind.SETTING and step.audience is Audience.MEMBERS,
+        is_sent=step.kind is StepKind.FORM,
         applies=applies,
         end_state=step.end_state,
         url=step_url(visit.region.id, step.id, visit.query),

@@ -67,6 +67,21 @@ MISTAKES = {
         lambda text: with_line("research", 'aliases = ["old"]')(with_line("visibility", 'aliases = ["old"]')(text)),
         "[visibility.aliases]: 'old' is already the name of a step",
     ),
+    "short address of two steps": (
+        "facts/steps.toml",
+        replaced('short = "research"', 'short = "ai"'),
+        "[research.short]: 'ai' already leads somewhere else",
+    ),
+    "short address of a page": (
+        "facts/steps.toml",
+        replaced('short = "research"', 'short = "print"'),
+        "[research.short]: 'print' already leads somewhere else",
+    ),
+    "short address that cannot be typed": (
+        "facts/steps.toml",
+        replaced('short = "research"', 'short = "re-search"'),
+        "[research.short]: is not a word of two to eight letters from a to z",
+    ),
     "label without German": ("facts/labels.toml", replaced(', de = "Sie"'), "[me.words.de]: is missing"),
     "label with an empty name": ("facts/labels.toml", replaced('en = "Me"', 'en = ""'), "[me.words.en]: is missing"),
     "label without confidence": (

@@ -17,7 +17,7 @@ def chosen(page):
 
 
 def test_one_button_of_each_group_is_chosen(edition_en):
-    assert chosen(show(edition_en)) == ["sheet", "a4", "one", "yes"]
+    assert chosen(show(edition_en)) == ["short", "a4", "one", "yes"]
     handout = Handout(Layout.POSTER, all_languages=True)
     assert chosen(show(edition_en, handout, has_account=False)) == ["poster", "a4", "all", "no"]
 
@@ -36,10 +36,10 @@ def test_pages_and_size_are_named_once_they_are_known(edition_en, pages, words):
     assert show(edition_en).facts == ""
 
 
-def test_a_line_that_cannot_be_printed_is_not_lost(edition_en):
+def test_what_cannot_be_printed_is_not_lost(edition_en):
     page = show(edition_en, proof=Proof((720, 1018), rejected="\N{GRINNING FACE}"))
-    assert page.is_sender_rejected
-    assert page.sender == "\N{GRINNING FACE}"
+    assert page.is_help_rejected
+    assert page.local_help == "\N{GRINNING FACE}"
 
 
 def test_the_same_is_there_for_every_region(edition_en):
