@@ -21,6 +21,18 @@ register_converter(RegionConverter, "region")
 register_converter(ShortStepConverter, "short_step")
 register_converter(StepConverter, "step")
 
+PAGE_VIEWS = {
+    "home": pages.home,
+    "questions": pages.questions,
+    "embedding": pages.embedding,
+    "authorities": pages.authorities,
+    "print": handouts.print_page,
+    "timeline": pages.timeline,
+    "sources": pages.sources,
+    "imprint": pages.imprint,
+}
+"""The pages that do not consist of an article alone; one without a view stops the start."""
+
 # /<region>/
 region_urls = [
     path("", pages.region_guide, name="region_guide"),
@@ -47,7 +59,7 @@ urlpatterns = [
     *(
         path(page.path, pages.article, {"article_id": page.name}, name=page.name)
         if page.is_article
-        else path(page.path, getattr(pages, page.name), name=page.name)
+        else path(page.path, PAGE_VIEWS[page.name], name=page.name)
         for page in PAGES
     ),
     path("share.png", pictures.share_picture, name="share_picture"),

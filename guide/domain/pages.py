@@ -35,6 +35,7 @@ PAGES = (
     Page("questions", Place.MENU, is_article=False),
     Page("embedding", Place.MENU, is_article=False),
     Page("authorities", Place.MORE, is_article=False),
+    Page("print", Place.FOOTER, is_article=False),  # in the menu it stands for that of the region, where there is one
     Page("timeline", Place.MORE, is_article=False),
     Page("sources", Place.MORE, is_article=False),
     Page("about", Place.MORE),

@@ -16,6 +16,7 @@ WORDS: dict[str, Promise] = {
     "questions": _("Questions"),
     "embedding": _("For editors"),
     "authorities": _("Authorities"),
+    "print": _("Print"),
     "timeline": _("Timeline"),
     "sources": _("Sources"),
     "about": _("About"),

@@ -12,6 +12,7 @@ from guide.domain.handouts import Handout
 from guide.presenters.paper.handouts import HandoutData, present_handout
 from guide.presenters.visits import Visit
 from guide.printing.form_fields import with_form_fields
+from guide.printing.palettes import with_palette
 from guide.printing.paper_queue import PaperQueue
 from guide.printing.typesetter import TYPESETTER
 
@@ -83,7 +84,7 @@ def preview_for(order: HandoutOrder) -> bytes:
     pixels_per_inch = PREVIEW_WIDTH / order.handout.size_mm[0] * MILLIMETRES_PER_INCH
     return PAPER.get(
         ("preview", order.key),
-        lambda: TYPESETTER.png(LAYOUT, asdict(order.data()), pixels_per_inch),
+        lambda: with_palette(TYPESETTER.png(LAYOUT, asdict(order.data()), pixels_per_inch)),
         keep=order.is_standard,
     )
 

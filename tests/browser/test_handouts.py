@@ -61,3 +61,28 @@ def test_what_cannot_be_printed_is_explained_beside_its_field(without_javascript
     field = page.get_by_label("Hilfe vor Ort")
     expect(field).to_have_value("Beratung 😀")
     expect(field).to_have_accessible_description(re.compile("lässt sich nicht drucken"))
+
+
+def test_all_layouts_are_there_for_every_region(page: Page, errors):
+    page.goto("/en/print/")
+    page.get_by_role("link", name="Canada").click()
+    expect(page).to_have_url(re.compile(r"/en/print/\?region=ca$"))
+    expect(page.get_by_role("link", name="Canada")).to_be_focused()
+    poster = page.get_by_role("img", name="Poster")
+    poster.scroll_into_view_if_needed()
+    expect(poster).to_have_js_property("naturalWidth", 720)
+    page.get_by_role("listitem").filter(has=page.get_by_role("heading", name="Cards")).get_by_role(
+        "link", name="Choose paper"
+    ).click()
+    expect(page.get_by_role("radio", name=re.compile("^Cards"))).to_be_checked()
+    expect(page.get_by_label("US Letter")).to_be_checked()
+    assert errors == []
+
+
+def test_without_javascript_menu_and_home_lead_to_all_layouts(without_javascript: Page):
+    page = without_javascript
+    page.goto("/de/")
+    page.get_by_role("navigation", name="Hauptmenü").get_by_role("link", name="Drucken").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Drucken und verteilen")
+    page.get_by_role("link", name="Schweiz").click()
+    expect(page.get_by_role("link", name="PDF öffnen").first).to_have_attribute("href", re.compile("/de/ch/"))

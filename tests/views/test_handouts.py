@@ -177,3 +177,16 @@ def test_the_preview_is_a_picture_that_is_drawn_once(client):
 
 def test_guide_and_ending_lead_to_the_page_about_printing(client):
     assert 'href="/de/eu/print/?done=research"' in client.get("/de/eu/?done=research").content.decode()
+
+
+@pytest.mark.usefixtures("busy_paper")
+@pytest.mark.parametrize(
+    ("query", "region_id"), [("", "eu"), ("?region=ca", "ca"), ("?region=xx", "eu"), ("?region=", "eu")]
+)
+def test_all_layouts_are_shown_for_a_region_without_any_paper_being_made(client, query, region_id):
+    response = client.get(f"/en/print/{query}")
+    page = response.content.decode()
+
+    assert response.status_code == 200
+    assert page.count(f'src="/en/{region_id}/print/preview.png?layout=') == 6
+    assert page.count('loading="lazy"') == 6

@@ -11,7 +11,18 @@ import pytest
 
 LOCALES = ("de", "en")
 REGIONS = ("eu", "uk", "ch", "ca", "hk")
-PLAIN = ("", "timeline/", "sources/", "questions/", "authorities/", "about/", "privacy/", "accessibility/", "imprint/")
+PLAIN = (
+    "",
+    "print/",
+    "timeline/",
+    "sources/",
+    "questions/",
+    "authorities/",
+    "about/",
+    "privacy/",
+    "accessibility/",
+    "imprint/",
+)
 PATHS = [f"/{locale}/{page}" for locale in LOCALES for page in (*PLAIN, *(f"{region}/" for region in REGIONS))]
 
 

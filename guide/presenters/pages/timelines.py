@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext
 
 from guide.domain.timeline import Event, in_order
 from guide.presenters.dates import source_date_in_words, source_date_iso
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.references import References, SourceEntry
+from guide.presenters.region_filters import RegionFilter, everything_filter, present_region_filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +27,6 @@ class EventEntry:
     regions: tuple[str, ...]  # names; empty where it concerns all of them
     is_start: bool
     is_open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RegionFilter:
-    """A link that shows what concerns one region, or everything."""
-
-    id: str  # of the region; "all" for everything
-    words: str
-    url: str
-    is_current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +58,6 @@ def present_event(edition: Edition, event: Event, references: References) -> Eve
     )
 
 
-def present_filters(edition: Edition, chosen: str) -> tuple[RegionFilter, ...]:
-    """Return the links by which the timeline is narrowed down. chosen: a region's id, "" for all of them."""
-    url = reverse("timeline")
-    everything = RegionFilter("all", pgettext("regions", "All"), url, is_current=not chosen)
-    words = edition.words.regions
-    return everything, *(
-        RegionFilter(name, words[name].front.name, f"{url}?region={name}", is_current=name == chosen)
-        for name in edition.catalogue.regions
-    )
-
-
 def present_timeline(edition: Edition, region_id: str = "") -> TimelinePage:
     """Return the timeline. region_id: whose events alone are shown; all are for "" and for what is no region."""
     chosen = region_id if region_id in edition.catalogue.regions else ""
@@ -101,7 +80,7 @@ def present_timeline(edition: Edition, region_id: str = "") -> TimelinePage:
         layout=present_layout(Head(title, lead, is_variant=bool(region_id)), PageAddress("timeline")),
         title=title,
         lead=lead,
-        filters=present_filters(edition, chosen),
+        filters=(everything_filter("timeline", chosen), *present_region_filters(edition, "timeline", chosen)),
         to_come=to_come,
         events=past,
         sources=references.entries,

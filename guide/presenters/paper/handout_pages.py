@@ -122,14 +122,19 @@ def facts_of(proof: Proof) -> str:
     return words % {"pages": proof.pages, "size": filesizeformat(proof.size_bytes)}
 
 
+def preview_alt(layout: Layout) -> str:
+    """Return the text alternative of the picture of a layout."""
+    # Translators: text alternative of the preview; layout is “One page”, “Poster” and so on
+    return gettext("Preview of the first page: %(layout)s") % {"layout": LAYOUT_WORDS[layout][0]}
+
+
 def present_preview(visit: Visit, handout: Handout, proof: Proof) -> Preview:
     """Return the picture of a sheet's first page."""
     state = joined(visit.query, handout.query)
     return Preview(
         url=with_query(reverse("handout_preview", args=[visit.region.id]), state),
         size=proof.picture_size,
-        # Translators: text alternative of the preview; layout is “Sheet”, “Poster” and so on
-        alt=gettext("Preview of the first page: %(layout)s") % {"layout": LAYOUT_WORDS[handout.layout][0]},
+        alt=preview_alt(handout.layout),
     )
 
 
