@@ -6,10 +6,11 @@ from django.conf import settings
 from django.urls import include, path, register_converter
 
 from guide.domain.pages import PAGES
-from guide.views import checklists, editors, embeds, handouts, pages, parts, pictures
+from guide.views import checklists, editors, embeds, hand_on, handouts, pages, parts, pictures
 from guide.web.converters import (
     EmbedFormConverter,
     EmbedHostConverter,
+    HandOnConverter,
     RegionConverter,
     ShortStepConverter,
     StepConverter,
@@ -17,6 +18,7 @@ from guide.web.converters import (
 
 register_converter(EmbedFormConverter, "embed_form")
 register_converter(EmbedHostConverter, "embed_host")
+register_converter(HandOnConverter, "hand_on")
 register_converter(RegionConverter, "region")
 register_converter(ShortStepConverter, "short_step")
 register_converter(StepConverter, "step")
@@ -28,6 +30,7 @@ PAGE_VIEWS = {
     "authorities": pages.authorities,
     "print": handouts.print_page,
     "timeline": pages.timeline,
+    "hand-on": hand_on.hand_on,
     "sources": pages.sources,
     "imprint": pages.imprint,
 }
@@ -62,6 +65,7 @@ urlpatterns = [
         else path(page.path, PAGE_VIEWS[page.name], name=page.name)
         for page in PAGES
     ),
+    path("hand-on/<hand_on:text_id>.txt", hand_on.hand_on_file, name="hand_on_file"),
     path("share.png", pictures.share_picture, name="share_picture"),
     *([path("parts/", parts.parts, name="parts")] if settings.DEBUG else []),
     path("<region:region_id>/", include(region_urls)),

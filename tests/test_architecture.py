@@ -33,7 +33,7 @@ MAY_KNOW = {
 }
 """Each room, and the rooms that its modules may import from."""
 AT_THE_ROOT = {"apps.py", "checks.py", "urls.py", "__init__.py"}
-READING_ADDRESSES = {"queries", "progress", "handouts", "embeds", "editor_choices"}
+READING_ADDRESSES = {"queries", "progress", "handouts", "hand_ons", "embeds", "editor_choices"}
 """What views need of the domain: the state and the choices that an address carries. Rules are for presenters."""
 
 

@@ -20,6 +20,7 @@ from guide.domain.click_paths import Label
 from guide.domain.controllers import Controller
 from guide.domain.data_categories import DataCategory
 from guide.domain.glossary import Term
+from guide.domain.hand_ons import HandOn
 from guide.domain.regions import Region
 from guide.domain.sources import Source
 from guide.domain.steps import Step
@@ -47,6 +48,7 @@ ARTICLE_SECTIONS: Mapping[str, tuple[str, ...]] = {
         *("policy", "privacy", "consent", "files"),
     ),
     "authorities": ("germany", "in-eu", "in-uk", "in-ch", "in-ca", "in-hk", "addresses"),
+    "hand-on": tuple(HandOn),
     "about": (),
     "privacy": (),
     "imprint": ("operator", "responsible", "missing", "disclaimer", "licence"),

@@ -38,6 +38,7 @@ PAGES = (
     Page("print", Place.FOOTER, is_article=False),  # in the menu it stands for that of the region, where there is one
     Page("timeline", Place.MORE, is_article=False),
     Page("sources", Place.MORE, is_article=False),
+    Page("hand-on", Place.MORE, is_article=False),
     Page("about", Place.MORE),
     Page("privacy", Place.FOOTER),
     Page("accessibility", Place.FOOTER),

@@ -19,6 +19,7 @@ WORDS: dict[str, Promise] = {
     "print": _("Print"),
     "timeline": _("Timeline"),
     "sources": _("Sources"),
+    "hand-on": _("Hand on"),
     "about": _("About"),
     "privacy": _("Privacy"),
     "accessibility": _("Accessibility"),

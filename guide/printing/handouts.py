@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass
 
 from django.conf import settings
 
-from guide.domain.handouts import Handout
+from guide.domain.handouts import Handout, Layout
+from guide.domain.regions import Paper
 from guide.presenters.paper.handouts import HandoutData, present_handout
 from guide.presenters.visits import Visit
 from guide.printing.form_fields import with_form_fields
@@ -93,3 +94,8 @@ def preview_size(handout: Handout) -> tuple[int, int]:
     """Return width and height of a preview, in pixels."""
     width_mm, height_mm = handout.size_mm
     return PREVIEW_WIDTH, round(PREVIEW_WIDTH / width_mm * height_mm)
+
+
+def preview_sizes(paper: Paper) -> dict[Layout, tuple[int, int]]:
+    """Return width and height of the preview of every layout on a paper, in pixels."""
+    return {layout: preview_size(Handout(layout, paper)) for layout in Layout}

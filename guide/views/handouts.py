@@ -12,14 +12,14 @@ from django.utils.cache import patch_cache_control
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from guide.domain.handouts import Handout, Layout, UnknownHandoutError, UnprintableError, handout_from_query
+from guide.domain.handouts import UnknownHandoutError, UnprintableError, handout_from_query
 from guide.domain.queries import HOW_TO_PRINT, known_query
 from guide.presenters.links import guide_url, with_query
 from guide.presenters.paper.handout_pages import Proof, present_handout_page
 from guide.presenters.paper.print_pages import present_print_page
-from guide.printing.handouts import HandoutOrder, HandoutPdf, pdf_for, preview_for, preview_size
+from guide.printing.handouts import HandoutOrder, HandoutPdf, pdf_for, preview_for, preview_size, preview_sizes
 from guide.printing.paper_queue import BusyError
-from guide.web.requests import current_edition, get_visit_or_400, parameters_of, query_of
+from guide.web.requests import get_visit_of_named_region, get_visit_or_400, parameters_of, query_of
 
 LOCAL_HELP = "from"
 PAGE_PATIENCE_S = 2
@@ -109,11 +109,8 @@ def handout_page(request: HttpRequest, region_id: str) -> HttpResponse:
 @require_safe
 def print_page(request: HttpRequest) -> HttpResponse:
     """Every layout with its picture, for the region that the URL names."""
-    edition = current_edition()
-    named = parameters_of(request).get("region", "")
-    region = edition.catalogue.regions.get(named) or next(iter(edition.catalogue.regions.values()))
-    sizes = {layout: preview_size(Handout(layout, region.paper)) for layout in Layout}
-    page = present_print_page(edition, region.id, sizes, is_variant=bool(named))
+    visit, is_named = get_visit_of_named_region(request)
+    page = present_print_page(visit.edition, visit.region.id, preview_sizes(visit.region.paper), is_variant=is_named)
     return render(request, "pages/print.html", {"page": page})
 
 

@@ -9,6 +9,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from guide.catalogue import get_catalogue
 from guide.domain.editor_choices import EditorFile, Host
 from guide.domain.embeds import EmbedForm
+from guide.domain.hand_ons import HandOn
 
 
 class IdConverter:
@@ -64,6 +65,14 @@ class EmbedFormConverter(IdConverter):
     def to_python(self, value: str) -> str:
         """Return the form as it is written. Raises ValueError where there is no such form."""
         return EmbedForm(value).value
+
+
+class HandOnConverter(IdConverter):
+    """A text to hand on."""
+
+    def to_python(self, value: str) -> str:
+        """Return the id as it is written. Raises ValueError where there is no such text."""
+        return HandOn(value).value
 
 
 class EmbedHostConverter(IdConverter):

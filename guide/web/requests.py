@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from guide.catalogue import get_catalogue
-from guide.domain.progress import QueryTooLongError, progress_from_query
+from guide.domain.progress import Progress, QueryTooLongError, progress_from_query
 from guide.domain.queries import pairs_in
 from guide.presenters.edition import Edition
 from guide.presenters.visits import Visit
@@ -48,3 +48,14 @@ def get_visit_or_400(request: HttpRequest, region_id: str) -> Visit:
     except QueryTooLongError as error:
         raise BadRequest(str(error)) from error
     return Visit(edition, region, progress, site_url_of(request))
+
+
+def get_visit_of_named_region(request: HttpRequest) -> tuple[Visit, bool]:
+    """Return a visit without ticks, and whether the query names a region.
+
+    The visit is to the region that the query names; to the first one where it names none, or one that we do not know.
+    """
+    edition = current_edition()
+    named = parameters_of(request).get("region", "")
+    region = edition.catalogue.regions.get(named) or next(iter(edition.catalogue.regions.values()))
+    return Visit(edition, region, Progress(), site_url_of(request)), bool(named)

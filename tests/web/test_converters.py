@@ -3,7 +3,10 @@ from django.urls import Resolver404, resolve, reverse
 
 
 @pytest.mark.usefixtures("edition_en")
-@pytest.mark.parametrize("path", ["/en/xx/", "/en/eu/steps/nothing/", "/en/eu/embed/code/nothing.txt"])
+@pytest.mark.parametrize(
+    "path",
+    ["/en/xx/", "/en/eu/steps/nothing/", "/en/eu/embed/code/nothing.txt", "/en/hand-on/nothing.txt", "/en/eu/nothing"],
+)
 def test_an_address_resolves_only_where_something_is(path):
     with pytest.raises(Resolver404):
         resolve(path)

@@ -1,1 +1,1 @@
-"""The checklist on paper, and the page on which people choose how to print."""
+"""The checklist on paper and as text to hand on, and the pages on which people choose what to take along."""

@@ -14,6 +14,7 @@ from guide.presenters.paper.runs import Paragraph, present_runs
 from guide.presenters.qr_codes import qr_code_svg
 from guide.presenters.references import References
 from guide.presenters.steps.click_paths import DEVICE_NAMES, Route, present_drawing, present_route
+from guide.presenters.steps.states import moved_in_words
 from guide.presenters.steps.step_views import StepView
 from guide.presenters.visits import Visit
 
@@ -117,7 +118,7 @@ def present_handout_step(visit: Visit, step: StepView, references: References) -
         is_done=step.is_done,
         is_skipped=step.is_skipped,
         is_sent=step.is_sent,
-        moved=gettext("May have moved since %(since)s.") % {"since": step.moved_since} if step.moved_since else "",
+        moved=moved_in_words(step.moved_since) if step.moved_since else "",
         note=step.note if step.paths else "",
         intro=runs(step.says.intro.first_paragraph),
         how=runs(told.how),

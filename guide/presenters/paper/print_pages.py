@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -14,6 +16,9 @@ from guide.presenters.layout import Head, PageAddress, PageLayout, present_layou
 from guide.presenters.links import with_query
 from guide.presenters.paper.handout_pages import LAYOUT_WORDS, Preview, preview_alt
 from guide.presenters.region_filters import RegionFilter, present_region_filters
+
+PictureSizes: TypeAlias = Mapping[Layout, tuple[int, int]]
+"""Width and height of the preview of each layout, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,7 @@ def present_card(region: Region, layout: Layout, picture_size: tuple[int, int]) 
     )
 
 
-def present_print_page(
-    edition: Edition, region_id: str, picture_sizes: dict[Layout, tuple[int, int]], *, is_variant: bool
-) -> PrintPage:
+def present_print_page(edition: Edition, region_id: str, picture_sizes: PictureSizes, *, is_variant: bool) -> PrintPage:
     """Return the page for a region.
 
     picture_sizes: of the previews on the region's paper, in pixels. is_variant: whether the address names the region.

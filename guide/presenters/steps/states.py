@@ -34,6 +34,11 @@ def moved_since_in_words(edition: Edition, step: Step) -> str:
     return month_in_words(since) if since else ""
 
 
+def moved_in_words(since: str) -> str:
+    """Say that a way may have moved. since: a month, in words."""
+    return gettext("May have moved since %(since)s.") % {"since": since}
+
+
 def tally_for(progress: Progress, checklist: Checklist) -> str:
     """Return the sentence that counts."""
     done = len([step for step in checklist.steps if step.id in progress.done])
