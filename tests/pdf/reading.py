@@ -2,6 +2,7 @@
 
 import ctypes
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,6 +34,22 @@ def glyphs_on(page) -> Iterator[Glyph]:
         size = raw.FPDFText_GetFontSize(text.raw, number) * abs(matrix.d)
         font = name.value.decode().partition("+")[2]
         yield Glyph(character, size, font, text.get_charbox(number, loose=True)[1])
+
+
+def heading_levels_of(sheet):
+    """The levels of the headings in the tags, in reading order."""
+
+    def levels(element):
+        tag = str(element.get("/S", ""))
+        if re.fullmatch(r"/H[1-6]", tag):
+            yield int(tag[2:])
+        kids = element.get("/K", [])
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, pikepdf.Dictionary) and "/K" in kid:
+                yield from levels(kid)
+
+    with pikepdf.open(io.BytesIO(sheet.pdf)) as pdf:
+        return list(levels(pdf.Root.StructTreeRoot))
 
 
 def pages_of(sheet):

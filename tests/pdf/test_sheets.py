@@ -19,7 +19,7 @@ from guide.presenters.dates import day_in_words
 from guide.presenters.links import plain_address
 from tests.conftest import TODAY
 from tests.pdf.conftest import SITE
-from tests.pdf.reading import codes_on, copied_from, fields_of, pages_of, squeezed, text_of
+from tests.pdf.reading import codes_on, copied_from, fields_of, heading_levels_of, pages_of, squeezed, text_of
 
 REGIONS = ("eu", "uk", "ch", "ca", "hk")
 LANGUAGES = ("de", "en")
@@ -206,6 +206,24 @@ def test_a_sheet_is_pdf_ua(make_sheet, locale, region_id, layout, tmp_path):
         file.write_bytes(make_sheet(locale, region_id, handout).pdf)
 
         assert "no failures" in str(page_validation.validate_pdf(str(file), profile="ua1"))
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+@pytest.mark.parametrize("has_account", [True, False])
+def test_small_titles_are_headings_and_no_level_is_left_out(make_sheet, present_sheet, layout, has_account):
+    progress = Progress(has_account=has_account)
+    levels = heading_levels_of(make_sheet("en", "ca", Handout(layout), progress))
+    part = present_sheet("en", "ca", Handout(layout), progress).parts[0]
+    small = {
+        Layout.SHORT: 4,  # evidence, responsible, complaints, help
+        Layout.SHEET: len(part.duties) + len(part.optional) + 1,
+        Layout.LARGE: len(part.duties) + len(part.optional) + 1,
+    }
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(following <= level + 1 for level, following in itertools.pairwise(levels))
+    assert levels.count(3) >= small.get(layout, 0)
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)
