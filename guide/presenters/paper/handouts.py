@@ -160,7 +160,7 @@ def present_part(visit: Visit, local_help: tuple[str, ...]) -> HandoutPart:
     edition, front = visit.edition, visit.front
     references = References(edition, visit.region.id, visit.query, visit.site_url)
     # Guests have no switch, of which the others read.
-    lead = front.lead if visit.has_account else front.guests_lead
+    lead = f"{front.lead} {front.short['limits']}" if visit.has_account else front.guests_lead
     in_short = present_runs(visit.text.prose.intro, references) if visit.has_account else ((Run(lead),),)
     views = (present_step_view(visit, step) for step in visit.checklist.steps)
     steps = tuple(present_handout_step(visit, view, references) for view in views)
