@@ -6,11 +6,12 @@ from django.conf import settings
 from django.urls import include, path, register_converter
 
 from guide.domain.pages import PAGES
-from guide.views import checklists, editors, embeds, hand_on, handouts, pages, parts, pictures
+from guide.views import checklists, editors, embeds, hand_on, handouts, letters, pages, parts, pictures
 from guide.web.converters import (
     EmbedFormConverter,
     EmbedHostConverter,
     HandOnConverter,
+    LetterConverter,
     RegionConverter,
     ShortStepConverter,
     StepConverter,
@@ -19,6 +20,7 @@ from guide.web.converters import (
 register_converter(EmbedFormConverter, "embed_form")
 register_converter(EmbedHostConverter, "embed_host")
 register_converter(HandOnConverter, "hand_on")
+register_converter(LetterConverter, "letter")
 register_converter(RegionConverter, "region")
 register_converter(ShortStepConverter, "short_step")
 register_converter(StepConverter, "step")
@@ -50,6 +52,8 @@ region_urls = [
     path("checklist.pdf", handouts.handout_pdf, name="handout_pdf"),
     path("print/", handouts.handout_page, name="handout_page"),
     path("print/preview.png", handouts.handout_preview, name="handout_preview"),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/<letter:letter_id>/", letters.letter, name="letter"),
     path("qr.svg", checklists.qr_code, name="qr_code"),
     path("share.png", pictures.share_picture, name="share_picture_region"),
     path("<short_step:step_id>", pages.short_step, name="short_step"),

@@ -21,6 +21,7 @@ MAY_KNOW = {
     "presenters.guides": {"domain", "catalogue", "presenters", "presenters.steps"},
     "presenters.pages": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"},
     "presenters.paper": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"},
+    "presenters.letters": {"domain", "catalogue", "presenters"},
     "presenters.embeds": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"},
     "presenters.editors": {"domain", "catalogue", "presenters", "presenters.embeds", "presenters.pages"},
     "printing": {"domain", "catalogue", "presenters", "presenters.paper"},
@@ -29,11 +30,18 @@ MAY_KNOW = {
     "management": {"catalogue"},
     "templatetags": set(),
     "views": {"domain", "catalogue", "printing", "web", *(f"presenters.{room}" for room in ("steps", "guides"))}
-    | {"presenters", "presenters.pages", "presenters.paper", "presenters.embeds", "presenters.editors"},
+    | {
+        "presenters",
+        "presenters.pages",
+        "presenters.paper",
+        "presenters.embeds",
+        "presenters.editors",
+        "presenters.letters",
+    },
 }
 """Each room, and the rooms that its modules may import from."""
 AT_THE_ROOT = {"apps.py", "checks.py", "urls.py", "__init__.py"}
-READING_ADDRESSES = {"queries", "progress", "handouts", "hand_ons", "embeds", "editor_choices"}
+READING_ADDRESSES = {"queries", "progress", "handouts", "hand_ons", "letters", "embeds", "editor_choices"}
 """What views need of the domain: the state and the choices that an address carries. Rules are for presenters."""
 
 

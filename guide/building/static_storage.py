@@ -10,7 +10,14 @@ from typing import Any
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-TABLES_OF_CONTENTS = ("css/site.css", "css/embed.css", "css/editors.css", "css/find.css", "css/paper.css")
+TABLES_OF_CONTENTS = (
+    "css/site.css",
+    "css/embed.css",
+    "css/editors.css",
+    "css/find.css",
+    "css/paper.css",
+    "css/letter.css",
+)
 """The looks of the site and of the widget, which share most of their parts, and what some pages add."""
 OWN_SCRIPTS = "js/*.js"
 IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\) layer\((?P<layer>[a-z]+)\);')

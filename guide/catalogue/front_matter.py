@@ -70,6 +70,26 @@ class StepWords:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterWords:
+    """Front matter of `<locale>/letters/<id>.md`."""
+
+    title: Filled
+    summary: Filled
+    lead: Filled  # at most two short sentences, for the first screen
+    checked_on: dt.date
+    subject: Mapping[str, str]  # per region, with the statute
+    purposes: Mapping[str, str] = field(default_factory=dict)  # as the letter says them
+    purposes_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # per region, where others
+    grounds: Mapping[str, str] = field(default_factory=dict)  # whole sentences, as somebody would write them
+    not_here: Mapping[str, TextLine] = field(default_factory=dict)  # per region without it, what there is instead
+    review_days: Days = 180
+
+    def purpose_in(self, region_id: str, purpose: str) -> str:
+        """Return what the letter of a region calls a purpose."""
+        return self.purposes_in.get(region_id, {}).get(purpose, self.purposes[purpose])
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionGroup:
     """Questions that belong together. Its id is an address on the page."""
 

@@ -12,7 +12,14 @@ from enum import Enum, auto
 from operator import attrgetter
 from typing import Any
 
-from guide.catalogue.front_matter import ArticleWords, AuthorityWords, DataCategoryWords, RegionWords, StepWords
+from guide.catalogue.front_matter import (
+    ArticleWords,
+    AuthorityWords,
+    DataCategoryWords,
+    LetterWords,
+    RegionWords,
+    StepWords,
+)
 from guide.catalogue.model import Catalogue, Words
 from guide.catalogue.passages import Passage, passages_in, strings_in
 from guide.domain.authorities import Authority
@@ -21,6 +28,7 @@ from guide.domain.controllers import Controller
 from guide.domain.data_categories import DataCategory
 from guide.domain.glossary import Term
 from guide.domain.hand_ons import HandOn
+from guide.domain.letters import Letter
 from guide.domain.regions import Region
 from guide.domain.sources import Source
 from guide.domain.steps import Step
@@ -114,6 +122,15 @@ KINDS = (
         words=StepWords,
         word_links={"not_here": "regions", "link_notes": "regions", "achieved_in": "regions"},
         sections=lambda _id: ("worked", "why", "limits"),
+    ),
+    Kind(
+        "letters",
+        entry=Letter,
+        rests_on=SOURCES,
+        links={"regions": "regions", "needs_grounds": "regions", "forms": "regions", "purposes": "regions"},
+        words=LetterWords,
+        word_links={"subject": "regions", "purposes_in": "regions", "not_here": "regions"},
+        sections=lambda _id: ("when-not", "sending"),
     ),
     Kind(
         "articles",

@@ -6,13 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from guide.catalogue.front_matter import ArticleWords, AuthorityWords, DataCategoryWords, RegionWords, StepWords
+from guide.catalogue.front_matter import (
+    ArticleWords,
+    AuthorityWords,
+    DataCategoryWords,
+    LetterWords,
+    RegionWords,
+    StepWords,
+)
 from guide.catalogue.passages import Passage, Prose
 from guide.domain.authorities import Authority
 from guide.domain.click_paths import Label
 from guide.domain.controllers import Controller
 from guide.domain.data_categories import DataCategory
 from guide.domain.glossary import Term
+from guide.domain.letters import Letter
 from guide.domain.regions import Region
 from guide.domain.sources import Source
 from guide.domain.steps import Step
@@ -37,6 +45,7 @@ class Words:
     locale: str
     regions: Mapping[str, Text[RegionWords]]
     steps: Mapping[str, Text[StepWords]]
+    letters: Mapping[str, Text[LetterWords]]
     articles: Mapping[str, Text[ArticleWords]]
     events: Mapping[str, Passage]
     data_categories: Mapping[str, DataCategoryWords]
@@ -49,6 +58,7 @@ class Catalogue:
 
     regions: Mapping[str, Region]
     steps: Mapping[str, Step]
+    letters: Mapping[str, Letter]
     labels: Mapping[str, Label]
     controllers: Mapping[str, Controller]
     authorities: Mapping[str, Authority]

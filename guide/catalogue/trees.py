@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeAlias
 
-INTERNAL = re.compile(r"(?P<kind>page|region|step):(?P<name>[a-z0-9-]+)(?:#(?P<anchor>[a-z0-9-]+))?")
+INTERNAL = re.compile(r"(?P<kind>page|region|step|letter):(?P<name>[a-z0-9-]+)(?:#(?P<anchor>[a-z0-9-]+))?")
 WEB = ("http://", "https://")
 
 

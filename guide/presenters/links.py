@@ -31,14 +31,21 @@ def step_url(region_id: str, step_id: str, query: str = "") -> str:
 
 
 def internal_url(kind: str, name: str, region_id: str = "", query: str = "") -> str:
-    """Resolve a link of a content file: `page:questions`, `region:eu`, or `step:research` within a region.
+    """Resolve a link of a content file: `page:questions`, `region:eu`; `step:research`, `letter:access` in a region.
 
-    Raises ValueError for a step link outside a region.
+    Raises ValueError for a link to a step or letter outside a region.
     """
     if kind == "page":
         return reverse(name)
     if kind == "region":
         return guide_url(name, query)
     if not region_id:
-        raise ValueError(f"the link to step {name!r} stands outside the text of a region")
+        raise ValueError(f"the link to {kind} {name!r} stands outside the text of a region")
+    if kind == "letter":
+        return letter_url(region_id, name)
     return step_url(region_id, name, query)
+
+
+def letter_url(region_id: str, letter_id: str, query: str = "") -> str:
+    """Return the address of a letter. query: what is chosen; ticks have no place there."""
+    return with_query(reverse("letter", args=[region_id, letter_id]), query)

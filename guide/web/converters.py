@@ -67,6 +67,16 @@ class EmbedFormConverter(IdConverter):
         return EmbedForm(value).value
 
 
+class LetterConverter(IdConverter):
+    """The id of a letter."""
+
+    def to_python(self, value: str) -> str:
+        """Return the id. Raises ValueError where there is no such letter."""
+        if value not in get_catalogue().letters:
+            raise ValueError(value)
+        return value
+
+
 class HandOnConverter(IdConverter):
     """A text to hand on."""
 

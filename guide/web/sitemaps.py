@@ -34,6 +34,12 @@ class GuideSitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs o
         for region in catalogue.regions.values():
             pages.append(("region_guide", (region.id,), words.regions[region.id].front.checked_on))
             pages.append(("handout_page", (region.id,), words.regions[region.id].front.checked_on))
+            pages.append(("letters", (region.id,), words.regions[region.id].front.checked_on))
+            pages += [
+                ("letter", (region.id, letter.id), words.letters[letter.id].front.checked_on)
+                for letter in catalogue.letters.values()
+                if letter.exists_in(region.id)
+            ]
             pages += [
                 ("step_detail", (region.id, step.id), step.checked_on)
                 for step in catalogue.step_list

@@ -9,8 +9,8 @@ from guide.catalogue.kinds import KINDS, WRITTEN, Kind, passages_of
 
 
 def test_a_kind_without_a_field_stops_the_start(monkeypatch):
-    monkeypatch.setattr(kinds, "KINDS", (*KINDS, Kind("letters", entry=dict)))
-    with pytest.raises(TypeError, match="Catalogue and the table of kinds differ: letters"):
+    monkeypatch.setattr(kinds, "KINDS", (*KINDS, Kind("services", entry=dict)))
+    with pytest.raises(TypeError, match="Catalogue and the table of kinds differ: services"):
         kinds.refuse_gaps()
 
 
@@ -42,5 +42,5 @@ def test_every_file_with_words_is_one_of_a_kind(catalogue, settings):
 def test_the_passages_of_a_language_come_with_their_file(catalogue):
     words = catalogue.words["de"]
     text = words.articles["about"]
-    changed = replace(words, articles={"about": text}, regions={}, steps={}, events={}, data_categories={})
+    changed = replace(words, articles={"about": text}, regions={}, steps={}, letters={}, events={}, data_categories={})
     assert {file for file, _passage in passages_of(changed)} == {"de/articles/about.md"}

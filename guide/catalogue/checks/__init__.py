@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from guide.catalogue.checks.facts import fact_problems
 from guide.catalogue.checks.firmness import firmness_problems
+from guide.catalogue.checks.letters import letter_problems
 from guide.catalogue.checks.parity import parity_problems
 from guide.catalogue.checks.sources import source_problems
 from guide.catalogue.checks.texts import text_problems
@@ -13,7 +14,7 @@ from guide.catalogue.model import Catalogue
 from guide.catalogue.problems import Problem
 
 CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
-    source_problems, fact_problems, text_problems, parity_problems, firmness_problems,
+    source_problems, fact_problems, text_problems, letter_problems, parity_problems, firmness_problems,
 )  # fmt: skip
 
 

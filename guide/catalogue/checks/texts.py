@@ -137,18 +137,20 @@ def _step_link_problems(words: Words) -> Iterator[Problem]:
         places += [(f"{words.locale}/regions/{name}.md", line) for line in passages_in(region.front)]
     for file, passage in places:
         for kind, step_id in passage.internal_links:
-            if kind == "step":
-                yield Problem(file, "", f"a link to step {step_id!r} where no region is known")
+            if kind in {"step", "letter"}:
+                yield Problem(file, "", f"a link to {kind} {step_id!r} where no region is known")
 
 
 def _passage_problems(catalogue: Catalogue, file: str, passage: Passage) -> Iterator[Problem]:
     """Check where a piece of text leads."""
-    targets: dict[str, Collection[str]] = {"page": PAGE_NAMES, "region": catalogue.regions, "step": catalogue.steps}
+    targets: dict[str, Collection[str]] = {
+        "page": PAGE_NAMES, "region": catalogue.regions, "step": catalogue.steps, "letter": catalogue.letters
+    }  # fmt: skip
     for kind, name in passage.internal_links:
         yield from unknown_ids([name], targets[kind], file, "", kind)
     yield from _anchor_problems(catalogue, file, passage)
     for target in passage.strange_links:
-        yield Problem(file, "", f"a link to {target!r}: neither a web address nor page:, region: or step:")
+        yield Problem(file, "", f"a link to {target!r}: neither a web address nor page:, region:, step: or letter:")
     if "[@" in passage.text:
         yield Problem(file, "", "a citation that is not of the form [@source-id]")
 

@@ -1,0 +1,1 @@
+"""Letters to LinkedIn: their pages, and the letters themselves."""

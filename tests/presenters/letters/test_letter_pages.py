@@ -1,0 +1,55 @@
+import pytest
+
+from guide.domain.letters import letter_choices_from
+from guide.domain.progress import Progress
+from guide.presenters.letters.letter_pages import present_letter, present_letters
+from guide.presenters.visits import Visit
+
+REGIONS = ("eu", "uk", "ch", "ca", "hk")
+
+
+def visit_of(edition, region_id):
+    return Visit(edition, edition.catalogue.regions[region_id], Progress())
+
+
+def show(edition, region_id="eu", letter_id="objection", *pairs, **options):
+    letter = edition.catalogue.letters[letter_id]
+    choices = letter_choices_from(letter, region_id, pairs, [edition.locale, "en", "de"])
+    return present_letter(visit_of(edition, region_id), letter, choices, **{"is_variant": False, **options})
+
+
+@pytest.mark.parametrize("region_id", REGIONS)
+def test_a_page_says_how_to_send_it_when_an_answer_is_due_and_when_it_is_not_needed(edition, region_id):
+    page = show(edition, region_id)
+    assert [section.id for section in page.sections] == ["terms", "sending", "when-not"]
+    assert all(section.body for section in page.sections)
+    assert page.sources
+
+
+def test_grounds_are_asked_for_where_the_law_asks_for_them(edition_en):
+    assert [region for region in REGIONS if show(edition_en, region).asks_for_grounds] == ["eu", "uk"]
+
+
+def test_examples_of_grounds_are_in_the_language_of_the_letter(edition_de):
+    examples = [choice.words for choice in show(edition_de, "eu", "objection", ("in", "en")).grounds]
+    assert examples == list(edition_de.catalogue.words["en"].letters["objection"].front.grounds.values())
+
+
+def test_english_is_recommended_where_it_is_not_chosen(edition_de):
+    assert show(edition_de).recommended == "Englisch"
+    assert show(edition_de, "eu", "objection", ("in", "en")).recommended == ""
+
+
+def test_the_letter_leads_to_the_same_one_elsewhere_and_to_others_here(edition_en):
+    page = show(edition_en, "ch", "access")
+    assert [link.id for link in page.regions] == ["eu", "uk", "ch", "ca"]
+    assert [link.id for link in page.regions if link.is_current] == ["ch"]
+    assert [link.url for link in page.letters] == ["/en/ch/letters/objection/"]
+
+
+def test_where_the_law_has_no_such_letter_the_list_says_what_there_is(edition_en):
+    page = present_letters(visit_of(edition_en, "hk"))
+    assert [link.id for link in page.letters] == ["objection"]
+    assert [section.id for section in page.instead] == ["access"]
+    assert "OPS003" in page.instead[0].body
+    assert not present_letters(visit_of(edition_en, "eu")).instead

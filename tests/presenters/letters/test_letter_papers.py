@@ -1,0 +1,62 @@
+import itertools
+import re
+
+import pytest
+
+from guide.domain.letters import FILLED_IN, letter_choices_from
+from guide.domain.progress import Progress
+from guide.presenters.letters.letter_papers import pieces_of, present_letter_paper
+from guide.presenters.visits import Visit
+
+REGIONS = ("eu", "uk", "ch", "ca", "hk")
+STATUTES = {"eu": "DSGVO|GDPR", "uk": "UK GDPR", "ch": "DSG|FADP", "ca": "PIPEDA", "hk": "PDPO"}
+
+
+def lay(edition, region_id, letter_id="objection", *pairs, locale=""):
+    letter = edition.catalogue.letters[letter_id]
+    locales = [locale or edition.locale]
+    visit = Visit(edition, edition.catalogue.regions[region_id], Progress())
+    return present_letter_paper(visit, letter, letter_choices_from(letter, region_id, pairs, locales))
+
+
+def words_of(paper):
+    told = [piece.text or f"<{piece.field}>" for part in paper.parts for piece in part.pieces]
+    return " ".join([paper.subject, *told, *(item for part in paper.parts for item in part.items)])
+
+
+@pytest.mark.parametrize(("region_id", "letter_id"), list(itertools.product(REGIONS, ("objection", "access"))))
+def test_every_letter_names_its_statute_and_has_gaps_only_for_what_is_filled_in(edition, region_id, letter_id):
+    if edition.catalogue.letters[letter_id].exists_in(region_id):
+        paper = lay(edition, region_id, letter_id)
+        words = words_of(paper)
+        assert re.search(STATUTES[region_id], paper.subject)
+        assert not re.search(r"[{}]|\[@", words)
+        assert {*re.findall("<([a-z]+)>", words)} - {"grounds"} == {*FILLED_IN}
+
+
+@pytest.mark.parametrize("region_id", REGIONS)
+def test_a_letter_goes_to_whoever_is_responsible_in_the_region(edition, region_id):
+    controller = edition.catalogue.controllers[edition.catalogue.regions[region_id].controller]
+    paper = lay(edition, region_id)
+    assert paper.to[0] == controller.name
+    assert [line.casefold() for line in paper.to[1:]] == [line.casefold() for line in controller.address]
+    assert paper.to[-1].isupper()
+
+
+def test_the_purposes_that_somebody_chose_stand_in_the_letter(edition_en):
+    paper = lay(edition_en, "uk", "objection", ("for", "marketing"), ("for", "microsoft"))
+    (purposes,) = [part.items for part in paper.parts if part.items]
+    assert len(purposes) == 2
+    assert "Microsoft" in purposes[0]
+    assert "UK GDPR" in purposes[1]
+
+
+def test_the_letter_speaks_its_own_language_on_any_page(edition_de):
+    paper = lay(edition_de, "eu", locale="en")
+    assert (paper.locale, paper.salutation) == ("en", "Dear Sir or Madam,")
+    assert lay(edition_de, "eu").salutation == "Sehr geehrte Damen und Herren,"
+
+
+def test_gaps_stand_between_the_words():
+    pieces = [(piece.text, piece.field) for piece in pieces_of("Profile {profile}, mail {email}")]
+    assert pieces == [("Profile ", ""), ("", "profile"), (", mail ", ""), ("", "email")]
