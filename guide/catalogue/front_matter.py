@@ -78,6 +78,7 @@ class LetterWords:
     lead: Filled  # at most two short sentences, for the first screen
     checked_on: dt.date
     subject: Mapping[str, str]  # per region, with the statute
+    purposes_title: str = ""  # above them on the page, where it is not what one says no to
     purposes: Mapping[str, str] = field(default_factory=dict)  # as the letter says them
     purposes_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # per region, where others
     grounds: Mapping[str, str] = field(default_factory=dict)  # whole sentences, as somebody would write them

@@ -10,7 +10,9 @@ PURPOSE, LANGUAGE = "for", "in"
 """Names of the parameters of an address."""
 PLACEHOLDER = re.compile(r"\{(?P<name>[a-z]+)\}")
 FILLED_IN = ("profile", "email")
-"""What people fill in within the text of a letter; name, postal address, place and date stand around it."""
+"""What people fill in within the text of every letter; name, postal address, place and date stand around it."""
+SENT = "sent"
+"""The day of an earlier letter, in those that come back to it."""
 PUT_TOGETHER = ("purposes", "grounds")
 """What is put together from what they choose."""
 

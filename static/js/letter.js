@@ -1,6 +1,7 @@
 // Completes a letter on the page itself. What somebody types stands in fields without a name, goes into the letter
 // as text, and nowhere else: no request, no storage.
 
+const DATES = new Map([["en", "en-GB"]]); // as the rest of the site writes them
 const BLANK = "____________________";
 const fields = /** @type {HTMLElement} */ (document.getElementById("fields"));
 
@@ -12,7 +13,7 @@ function typed(/** @type {string} */ name) {
 
 /** What goes into a gap of the letter; "" leaves the line to fill in by hand. */
 function filling(/** @type {string} */ name, /** @type {string} */ language) {
-  if (name === "date") return new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
+  if (name === "date") return new Intl.DateTimeFormat(DATES.get(language) ?? language, { dateStyle: "long" }).format(new Date());
   if (name === "sender") return [typed("name"), ...typed("address").split(/\s*\n\s*/)].filter(Boolean).join(" · ");
   return typed(name);
 }

@@ -102,10 +102,13 @@ def test_one_click_erases_everything(page: Page):
     assert not TELLING.search(page.locator("#paper").inner_text())
 
 
-@pytest.mark.parametrize("letter", ["eu/letters/objection", "uk/letters/objection", "ch/letters/access"])
+@pytest.mark.parametrize(
+    "letter",
+    ["eu/letters/objection", "uk/letters/objection", "ch/letters/access", "uk/letters/erasure", "eu/letters/reminder"],
+)
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_a_printed_letter_is_one_page_with_the_address_in_the_window(page: Page, letter, language):
-    page.goto(f"/{language}/{letter}/")
+    page.goto(f"/{language}/{letter}")
     fill_in(page)
     document = pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(document) == 1

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info, gettext
 
 from guide.domain.freshness import is_due
-from guide.domain.letters import Letter, LetterChoices
+from guide.domain.letters import SENT, Letter, LetterChoices
 from guide.presenters.choices import Choice
 from guide.presenters.dates import day_in_words
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
@@ -45,6 +45,7 @@ class LetterPage:
     lead: str
     intro: SafeString
     action_url: str
+    purposes_title: str
     purposes: tuple[Choice, ...]
     languages: tuple[Choice, ...]
     recommended: str  # the language that the addressee understands, "" where it is chosen
@@ -53,6 +54,7 @@ class LetterPage:
     not_understood: tuple[str, ...]
     form_url: str  # LinkedIn's form for the same
     paper: LetterPaper
+    asks_for_day: bool  # of an earlier letter
     sections: tuple[PageSection, ...]
     regions: tuple[LetterLink, ...]
     letters: tuple[LetterLink, ...]
@@ -103,6 +105,7 @@ def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_v
     found = (text.prose.section(name, region_id) for name in IN_FOLDS)
     sections = tuple(present_section(section, references) for section in found if section)
     title = gettext("%(title)s (%(region)s)") % {"title": front.title, "region": visit.front.name}
+    paper = present_letter_paper(visit, letter, choices)
     query = urlencode([("for", purpose) for purpose in choices.purposes] + [("in", choices.locale)])
     return LetterPage(
         layout=present_layout(
@@ -115,6 +118,7 @@ def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_v
         lead=front.lead,
         intro=intro,
         action_url=letter_url(region_id, letter.id),
+        purposes_title=front.purposes_title or gettext("What you say no to"),
         purposes=tuple(
             Choice("for", name, front.purpose_in(region_id, name), "", name in choices.purposes)
             for name in letter.purposes_in(region_id)
@@ -125,7 +129,8 @@ def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_v
         asks_for_grounds=region_id in letter.needs_grounds,
         not_understood=choices.not_understood,
         form_url=letter.forms.get(region_id, ""),
-        paper=present_letter_paper(visit, letter, choices),
+        paper=paper,
+        asks_for_day=any(piece.field == SENT for part in paper.parts for piece in part.pieces),
         sections=sections,
         regions=present_region_links(visit, letter),
         letters=tuple(link for link in present_letter_links(visit) if link.id != letter.id),

@@ -44,12 +44,22 @@ def test_the_letter_leads_to_the_same_one_elsewhere_and_to_others_here(edition_e
     page = show(edition_en, "ch", "access")
     assert [link.id for link in page.regions] == ["eu", "uk", "ch", "ca"]
     assert [link.id for link in page.regions if link.is_current] == ["ch"]
-    assert [link.url for link in page.letters] == ["/en/ch/letters/objection/"]
+    assert [link.url for link in page.letters] == [
+        f"/en/ch/letters/{name}/" for name in ("objection", "erasure", "reminder")
+    ]
 
 
 def test_where_the_law_has_no_such_letter_the_list_says_what_there_is(edition_en):
     page = present_letters(visit_of(edition_en, "hk"))
-    assert [link.id for link in page.letters] == ["objection"]
-    assert [section.id for section in page.instead] == ["access"]
+    assert [link.id for link in page.letters] == ["objection", "reminder"]
+    assert [section.id for section in page.instead] == ["access", "erasure"]
     assert "OPS003" in page.instead[0].body
     assert not present_letters(visit_of(edition_en, "eu")).instead
+
+
+@pytest.mark.parametrize("region_id", REGIONS)
+def test_a_reminder_asks_for_the_day_of_the_first_letter_and_what_it_was_about(edition_en, region_id):
+    page = show(edition_en, region_id, "reminder")
+    assert page.asks_for_day
+    assert page.purposes_title == "What it was about"
+    assert not show(edition_en, region_id).asks_for_day

@@ -3,11 +3,12 @@ import re
 
 import pytest
 
-from guide.domain.letters import FILLED_IN, letter_choices_from
+from guide.domain.letters import FILLED_IN, SENT, letter_choices_from
 from guide.domain.progress import Progress
 from guide.presenters.letters.letter_papers import pieces_of, present_letter_paper
 from guide.presenters.visits import Visit
 
+LETTERS = ("objection", "access", "erasure", "reminder")
 REGIONS = ("eu", "uk", "ch", "ca", "hk")
 STATUTES = {"eu": "DSGVO|GDPR", "uk": "UK GDPR", "ch": "DSG|FADP", "ca": "PIPEDA", "hk": "PDPO"}
 
@@ -24,14 +25,14 @@ def words_of(paper):
     return " ".join([paper.subject, *told, *(item for part in paper.parts for item in part.items)])
 
 
-@pytest.mark.parametrize(("region_id", "letter_id"), list(itertools.product(REGIONS, ("objection", "access"))))
+@pytest.mark.parametrize(("region_id", "letter_id"), list(itertools.product(REGIONS, LETTERS)))
 def test_every_letter_names_its_statute_and_has_gaps_only_for_what_is_filled_in(edition, region_id, letter_id):
     if edition.catalogue.letters[letter_id].exists_in(region_id):
         paper = lay(edition, region_id, letter_id)
         words = words_of(paper)
         assert re.search(STATUTES[region_id], paper.subject)
         assert not re.search(r"[{}]|\[@", words)
-        assert {*re.findall("<([a-z]+)>", words)} - {"grounds"} == {*FILLED_IN}
+        assert {*re.findall("<([a-z]+)>", words)} - {"grounds", SENT} == {*FILLED_IN}
 
 
 @pytest.mark.parametrize("region_id", REGIONS)
@@ -60,3 +61,7 @@ def test_the_letter_speaks_its_own_language_on_any_page(edition_de):
 def test_gaps_stand_between_the_words():
     pieces = [(piece.text, piece.field) for piece in pieces_of("Profile {profile}, mail {email}")]
     assert pieces == [("Profile ", ""), ("", "profile"), (", mail ", ""), ("", "email")]
+
+
+def test_every_letter_of_the_facts_is_looked_at(edition_en):
+    assert tuple(edition_en.catalogue.letters) == LETTERS
