@@ -81,6 +81,7 @@ class LetterWords:
     purposes_title: str = ""  # above them on the page, where it is not what one says no to
     purposes: Mapping[str, str] = field(default_factory=dict)  # as the letter says them
     purposes_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # per region, where others
+    grounds_title: str = ""  # above them on the page, where they do not say why
     grounds: Mapping[str, str] = field(default_factory=dict)  # whole sentences, as somebody would write them
     not_here: Mapping[str, TextLine] = field(default_factory=dict)  # per region without it, what there is instead
     review_days: Days = 180

@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 PURPOSE, LANGUAGE = "for", "in"
 """Names of the parameters of an address."""
 PLACEHOLDER = re.compile(r"\{(?P<name>[a-z]+)\}")
 FILLED_IN = ("profile", "email")
 """What people fill in within the text of every letter; name, postal address, place and date stand around it."""
-SENT = "sent"
-"""The day of an earlier letter, in those that come back to it."""
+SENT, CONTROLLER = "sent", "controller"
+"""The day of an earlier letter, in those that come back to it; and whom a complaint is about."""
 PUT_TOGETHER = ("purposes", "grounds")
 """What is put together from what they choose."""
+
+
+class Addressee(StrEnum):
+    """Who gets a letter."""
+
+    CONTROLLER = "controller"  # the company that is responsible in the region
+    AUTHORITY = "authority"  # somebody fills in which
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,7 @@ class Letter:
     id: str  # permanent: part of URLs
     regions: tuple[str, ...]
     sources: tuple[str, ...]
+    addressee: Addressee = Addressee.CONTROLLER
     purposes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # per region, what one may turn against
     usual: tuple[str, ...] = ()  # the purposes that are chosen at first
     grounds: tuple[str, ...] = ()  # examples to pick from and edit

@@ -93,6 +93,15 @@ def test_examples_are_picked_changed_and_put_back(page: Page):
     expect(own).to_have_value("Since 2019.")
 
 
+def test_a_complaint_goes_to_the_authority_that_somebody_fills_in(page: Page):
+    page.goto("/en/eu/letters/complaint/")
+    page.get_by_label("Name and address of the authority").fill("Data Protection Commission\nDublin")
+    page.get_by_label("LinkedIn has refused.").check()
+    paper = page.get_by_role("article", name="Your letter")
+    expect(paper.locator(".paper__to")).to_have_text("Data Protection Commission\nDublin")
+    expect(paper).to_contain_text("Since then this has happened: LinkedIn has refused.")
+
+
 def test_one_click_erases_everything(page: Page):
     page.goto("/de/ch/letters/objection/")
     fill_in(page)

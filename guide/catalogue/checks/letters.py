@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guide.catalogue.front_matter import LetterWords
 from guide.catalogue.model import Catalogue, Text
 from guide.catalogue.problems import Problem
-from guide.domain.letters import FILLED_IN, PLACEHOLDER, PUT_TOGETHER, SENT, Letter
+from guide.domain.letters import CONTROLLER, FILLED_IN, PLACEHOLDER, PUT_TOGETHER, SENT, Letter
 
 
 def letter_problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def _placeholder_problems(letter: Letter, text: Text[LetterWords], file: str) ->
     for section in text.prose.sections:
         if section.id != "letter":
             continue
-        found = {match["name"] for match in PLACEHOLDER.finditer(section.body.text)} - {SENT}
+        found = {match["name"] for match in PLACEHOLDER.finditer(section.body.text)} - {SENT, CONTROLLER}
         wanted = {*FILLED_IN, *(("purposes",) if letter.purposes else ()), *(("grounds",) if letter.grounds else ())}
         for name in sorted(found ^ wanted):
             what = "cannot be filled in" if name not in {*FILLED_IN, *PUT_TOGETHER} else "is missing, or too much"

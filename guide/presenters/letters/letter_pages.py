@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info, gettext
 
+from guide.catalogue.front_matter import LetterWords
 from guide.domain.freshness import is_due
 from guide.domain.letters import SENT, Letter, LetterChoices
 from guide.presenters.choices import Choice
@@ -49,8 +50,8 @@ class LetterPage:
     purposes: tuple[Choice, ...]
     languages: tuple[Choice, ...]
     recommended: str  # the language that the addressee understands, "" where it is chosen
+    grounds_title: str
     grounds: tuple[Choice, ...]
-    asks_for_grounds: bool
     not_understood: tuple[str, ...]
     form_url: str  # LinkedIn's form for the same
     paper: LetterPaper
@@ -95,6 +96,13 @@ def present_region_links(visit: Visit, letter: Letter) -> tuple[LetterLink, ...]
     )
 
 
+def grounds_title(letter: Letter, front: LetterWords, region_id: str) -> str:
+    """Return what stands above the grounds: whether the law of the region asks for them."""
+    if front.grounds_title:
+        return front.grounds_title
+    return gettext("Why") if region_id in letter.needs_grounds else gettext("Why (optional)")
+
+
 def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_variant: bool) -> LetterPage:
     """Return the page of a letter that the region has. is_variant: whether the address carries choices."""
     edition, region_id = visit.edition, visit.region.id
@@ -125,8 +133,8 @@ def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_v
         ),
         languages=present_languages(visit, choices),
         recommended="" if choices.locale == ENGLISH else str(get_language_info(ENGLISH)["name_translated"]),
+        grounds_title=grounds_title(letter, front, region_id),
         grounds=tuple(Choice("ground", name, of_letter.grounds[name], "", False) for name in letter.grounds),
-        asks_for_grounds=region_id in letter.needs_grounds,
         not_understood=choices.not_understood,
         form_url=letter.forms.get(region_id, ""),
         paper=paper,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from guide.catalogue.trees import Block, Items, leaves_of, text_of
 from guide.domain.controllers import Controller
-from guide.domain.letters import PLACEHOLDER, PUT_TOGETHER, Letter, LetterChoices
+from guide.domain.letters import CONTROLLER, PLACEHOLDER, PUT_TOGETHER, Addressee, Letter, LetterChoices
 from guide.domain.regions import Paper
 from guide.presenters.visits import Visit
 
@@ -38,7 +38,7 @@ class LetterPaper:
     locale: str
     region_id: str
     paper: Paper
-    to: tuple[str, ...]
+    to: tuple[str, ...]  # nothing where somebody fills it in
     subject: str
     salutation: str
     parts: tuple[Part, ...]
@@ -57,11 +57,14 @@ def pieces_of(text: str) -> Iterator[Piece]:
         yield Piece(text[end:])
 
 
-def present_part(block: Block, purposes: tuple[str, ...]) -> Part:
-    """Return a block of the letter's text. purposes: the words for those that somebody chose."""
+def present_part(block: Block, purposes: tuple[str, ...], about: str) -> Part:
+    """Return a block of the letter's text.
+
+    purposes: the words for those that somebody chose. about: name and address of the company that a complaint names.
+    """
     if isinstance(block, Items):
         return Part(items=tuple(text_of(leaf.children) for leaf in leaves_of((block,))))
-    text = text_of(block.children).replace("\n", " ")
+    text = text_of(block.children).replace("\n", " ").replace(f"{{{CONTROLLER}}}", about)
     if text == f"{{{PUT_TOGETHER[0]}}}":
         return Part(items=purposes)
     return Part(pieces=tuple(pieces_of(text)))
@@ -81,14 +84,15 @@ def present_letter_paper(visit: Visit, letter: Letter, choices: LetterChoices) -
     if section is None:
         raise LookupError(f"the letter {letter.id!r} has no text for {region.id!r}")
     purposes = tuple(text.front.purpose_in(region.id, purpose) for purpose in choices.purposes)
+    company = address_of(catalogue.controllers[region.controller])
     with translation.override(choices.locale):
         return LetterPaper(
             locale=choices.locale,
             region_id=region.id,
             paper=region.paper,
-            to=address_of(catalogue.controllers[region.controller]),
+            to=company if letter.addressee is Addressee.CONTROLLER else (),
             subject=text.front.subject[region.id],
             salutation=gettext("Dear Sir or Madam,"),
-            parts=tuple(present_part(block, purposes) for block in section.body.blocks),
+            parts=tuple(present_part(block, purposes, ", ".join(company)) for block in section.body.blocks),
             closing=gettext("Yours faithfully,"),
         )

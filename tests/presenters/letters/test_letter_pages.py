@@ -27,7 +27,8 @@ def test_a_page_says_how_to_send_it_when_an_answer_is_due_and_when_it_is_not_nee
 
 
 def test_grounds_are_asked_for_where_the_law_asks_for_them(edition_en):
-    assert [region for region in REGIONS if show(edition_en, region).asks_for_grounds] == ["eu", "uk"]
+    assert [region for region in REGIONS if show(edition_en, region).grounds_title == "Why"] == ["eu", "uk"]
+    assert show(edition_en, "eu", "complaint").grounds_title == "What has happened since"
 
 
 def test_examples_of_grounds_are_in_the_language_of_the_letter(edition_de):
@@ -45,14 +46,14 @@ def test_the_letter_leads_to_the_same_one_elsewhere_and_to_others_here(edition_e
     assert [link.id for link in page.regions] == ["eu", "uk", "ch", "ca"]
     assert [link.id for link in page.regions if link.is_current] == ["ch"]
     assert [link.url for link in page.letters] == [
-        f"/en/ch/letters/{name}/" for name in ("objection", "erasure", "reminder")
+        f"/en/ch/letters/{name}/" for name in ("objection", "erasure", "reminder", "complaint")
     ]
 
 
 def test_where_the_law_has_no_such_letter_the_list_says_what_there_is(edition_en):
     page = present_letters(visit_of(edition_en, "hk"))
     assert [link.id for link in page.letters] == ["objection", "reminder"]
-    assert [section.id for section in page.instead] == ["access", "erasure"]
+    assert [section.id for section in page.instead] == ["access", "erasure", "complaint"]
     assert "OPS003" in page.instead[0].body
     assert not present_letters(visit_of(edition_en, "eu")).instead
 

@@ -8,7 +8,7 @@ from guide.domain.progress import Progress
 from guide.presenters.letters.letter_papers import pieces_of, present_letter_paper
 from guide.presenters.visits import Visit
 
-LETTERS = ("objection", "access", "erasure", "reminder")
+LETTERS = ("objection", "access", "erasure", "reminder", "complaint")
 REGIONS = ("eu", "uk", "ch", "ca", "hk")
 STATUTES = {"eu": "DSGVO|GDPR", "uk": "UK GDPR", "ch": "DSG|FADP", "ca": "PIPEDA", "hk": "PDPO"}
 
@@ -42,6 +42,12 @@ def test_a_letter_goes_to_whoever_is_responsible_in_the_region(edition, region_i
     assert paper.to[0] == controller.name
     assert [line.casefold() for line in paper.to[1:]] == [line.casefold() for line in controller.address]
     assert paper.to[-1].isupper()
+
+
+def test_a_complaint_names_the_company_and_leaves_the_authority_open(edition):
+    paper = lay(edition, "uk", "complaint")
+    assert paper.to == ()
+    assert "LinkedIn Corporation, c/o Data Protection Officer, 1000 W Maude Avenue" in words_of(paper)
 
 
 def test_the_purposes_that_somebody_chose_stand_in_the_letter(edition_en):
