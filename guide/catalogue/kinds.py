@@ -127,7 +127,7 @@ KINDS = (
         "letters",
         entry=Letter,
         rests_on=SOURCES,
-        links={"regions": "regions", "needs_grounds": "regions", "forms": "regions", "purposes": "regions"},
+        links={"steps": "steps", **dict.fromkeys(("regions", "needs_grounds", "forms", "purposes"), "regions")},
         words=LetterWords,
         word_links={"subject": "regions", "purposes_in": "regions", "not_here": "regions"},
         sections=lambda _id: ("when-not", "sending"),

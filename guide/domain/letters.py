@@ -37,6 +37,7 @@ class Letter:
     usual: tuple[str, ...] = ()  # the purposes that are chosen at first
     grounds: tuple[str, ...] = ()  # examples to pick from and edit
     needs_grounds: tuple[str, ...] = ()  # regions whose law asks for grounds
+    steps: tuple[str, ...] = ()  # that are done once the letter is sent
     forms: Mapping[str, str] = field(default_factory=dict)  # LinkedIn's form for the same, per region
 
     def exists_in(self, region_id: str) -> bool:

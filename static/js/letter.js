@@ -2,6 +2,7 @@
 // as text, and nowhere else: no request, no storage.
 
 const DATES = new Map([["en", "en-GB"]]); // as the rest of the site writes them
+const LONGEST_MAIL = 1900; // characters of an address that mail programs take
 const BLANK = "____________________";
 const fields = /** @type {HTMLElement} */ (document.getElementById("fields"));
 
@@ -58,6 +59,12 @@ const taking = {
     link.download = button.dataset.name ?? "";
     link.click();
     URL.revokeObjectURL(link.href);
+  },
+  mail(button) {
+    const subject = document.querySelector(".paper__subject")?.textContent ?? "";
+    const address = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(asText())}`;
+    if (address.length > LONGEST_MAIL) button.textContent = button.dataset.words ?? "";
+    else location.href = address;
   },
   print: () => print(),
 };

@@ -102,6 +102,17 @@ def test_a_complaint_goes_to_the_authority_that_somebody_fills_in(page: Page):
     expect(paper).to_contain_text("Since then this has happened: LinkedIn has refused.")
 
 
+def test_what_is_too_long_for_mail_programs_says_so_and_what_is_short_goes_there(page: Page):
+    page.goto("/de/eu/letters/access/")
+    page.get_by_role("button", name="Im Mailprogramm").click()
+    expect(page.get_by_role("button", name="Zu lang für viele Mailprogramme")).to_be_visible()
+    page.goto("/en/hk/letters/reminder/")
+    mail = page.get_by_role("button", name="Open in the mail program")
+    with page.expect_event("requestfailed", lambda request: request.url.startswith("mailto:")) as opened:
+        mail.click()
+    assert "subject=Reminder%3A%20your%20answer" in opened.value.url
+
+
 def test_one_click_erases_everything(page: Page):
     page.goto("/de/ch/letters/objection/")
     fill_in(page)

@@ -18,7 +18,7 @@ ON_ONE_PAGE = tuple(layout for layout in Layout if PAGES[layout] == {1})
 LONG = (Layout.SHEET, Layout.LARGE)
 SMALLEST = 8  # points
 MARGIN = 17  # points, less than that of any layout
-FOOTER = 50  # points: below them stands the number of the page
+FOOTER = 38  # points: below them stands the number of the page
 LATE = dt.date(2027, 9, 24)  # every way may have moved by then
 LONG_LINES = (
     "Verbraucherzentrale und Betriebsrat der Musterwerke Süd, Raum 3.14",

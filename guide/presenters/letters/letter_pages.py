@@ -15,7 +15,7 @@ from guide.presenters.choices import Choice
 from guide.presenters.dates import day_in_words
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.letters.letter_papers import LetterPaper, present_letter_paper
-from guide.presenters.links import guide_url, letter_url
+from guide.presenters.links import guide_url, letter_url, step_url
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection, present_section
 from guide.presenters.visits import Visit
@@ -54,6 +54,7 @@ class LetterPage:
     grounds: tuple[Choice, ...]
     not_understood: tuple[str, ...]
     form_url: str  # LinkedIn's form for the same
+    step_url: str  # of the step that is done once the letter is sent, "" where there is none
     paper: LetterPaper
     asks_for_day: bool  # of an earlier letter
     sections: tuple[PageSection, ...]
@@ -137,6 +138,7 @@ def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_v
         grounds=tuple(Choice("ground", name, of_letter.grounds[name], "", False) for name in letter.grounds),
         not_understood=choices.not_understood,
         form_url=letter.forms.get(region_id, ""),
+        step_url=step_url(region_id, letter.steps[0]) if letter.steps else "",
         paper=paper,
         asks_for_day=any(piece.field == SENT for part in paper.parts for piece in part.pieces),
         sections=sections,

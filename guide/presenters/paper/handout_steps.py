@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from guide.catalogue.passages import Passage
-from guide.presenters.links import plain_address
+from guide.presenters.links import letter_url, plain_address
 from guide.presenters.paper.click_path_files import click_path_svg
 from guide.presenters.paper.runs import Paragraph, present_runs
 from guide.presenters.qr_codes import qr_code_svg
@@ -62,6 +62,7 @@ class HandoutStep:
     routes: tuple[Route, ...]
     picture: Picture | None  # of the first route, for essential steps
     code: Code  # of the step's own page
+    letter: Code | None  # of the letter with which it is done
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,19 @@ def present_step_code(visit: Visit, step: StepView) -> Code:
     return Code(qr_code_svg(url, has_quiet_zone=False).decode(), url, address, description=words)
 
 
+def present_letter_code(visit: Visit, step: StepView) -> Code | None:
+    """Return the QR code of the letter with which a step is done, None where there is none."""
+    letters = visit.edition.catalogue.letters.values()
+    letter = next((each for each in letters if step.id in each.steps and each.exists_in(visit.region.id)), None)
+    if letter is None:
+        return None
+    url = visit.site_url + letter_url(visit.region.id, letter.id)
+    address = plain_address(url)
+    # Translators: text alternative of a QR code on a sheet
+    words = gettext("QR code: the letter to complete, at %(address)s") % {"address": address}
+    return Code(qr_code_svg(url, has_quiet_zone=False).decode(), url, address, description=words)
+
+
 def present_handout_step(visit: Visit, step: StepView, references: References) -> HandoutStep:
     """Return one step for paper; what comes first on it is what numbers its sources first."""
 
@@ -131,4 +145,5 @@ def present_handout_step(visit: Visit, step: StepView, references: References) -
         routes=tuple(present_route(path, step.end_state, visit.edition) for path in step.paths),
         picture=present_picture(visit, step) if step.is_essential and step.paths else None,
         code=present_step_code(visit, step),
+        letter=present_letter_code(visit, step),
     )

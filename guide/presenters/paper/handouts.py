@@ -121,6 +121,8 @@ def fill_in_words() -> dict[str, str]:
         # Translators: beside a line to fill in: on which day an answer came
         "answered_on": pgettext("fill in", "Answered on"),
         "local_help": gettext("Help on the spot"),
+        # Translators: beside the QR code and the address of a letter
+        "letter": gettext("The letter for this, to complete in your browser or by hand"),
         # Translators: beside lines to fill in: where, when and under which number there is help
         "place": pgettext("fill in", "Place"),
         "hours": pgettext("fill in", "Hours"),

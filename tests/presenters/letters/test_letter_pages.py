@@ -64,3 +64,8 @@ def test_a_reminder_asks_for_the_day_of_the_first_letter_and_what_it_was_about(e
     assert page.asks_for_day
     assert page.purposes_title == "What it was about"
     assert not show(edition_en, region_id).asks_for_day
+
+
+def test_only_what_is_a_step_leads_to_its_box(edition_en):
+    assert show(edition_en, "hk").step_url == "/en/hk/steps/objection-form/"
+    assert show(edition_en, "eu", "access").step_url == ""

@@ -62,3 +62,10 @@ def test_every_step_has_an_address_to_type_and_a_code_of_it(edition_en):
         assert step.code.url == f"{SITE}/en/ca/{short}"
         assert step.code.address == f"off-switch.example/en/ca/{short}"
         assert step.code.address in step.code.description
+
+
+@pytest.mark.parametrize("region_id", REGIONS)
+def test_the_step_that_a_letter_does_names_its_address(edition_en, region_id):
+    (part,) = show(edition_en, region_id).parts
+    letters = {step.id: step.letter.address for step in (*part.essential, *part.optional) if step.letter}
+    assert letters == {"objection-form": f"off-switch.example/en/{region_id}/letters/objection"}
