@@ -34,7 +34,6 @@ class RegionWords:
     say_no: FilledLine
     supervisor: FilledLine
     note: str = ""
-    also: str = ""  # what holds here besides, for cards and posters
     review_days: Days = 180
 
 

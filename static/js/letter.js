@@ -25,6 +25,7 @@ function fill() {
   for (const gap of /** @type {NodeListOf<HTMLElement>} */ (paper.querySelectorAll("[data-field]"))) {
     gap.textContent = filling(gap.dataset.field ?? "", paper.lang);
     gap.classList.toggle("gap--filled", gap.textContent !== "");
+    gap.hidden = gap.dataset.optional !== undefined && gap.textContent === "";
   }
   const own = typed("grounds");
   for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (fields.querySelectorAll("[data-ground]"))) {
@@ -43,7 +44,7 @@ function pick(/** @type {HTMLInputElement} */ box) {
 /** The letter as plain text, with a line of underscores for every gap. */
 function asText() {
   const paper = /** @type {HTMLElement} */ (document.getElementById("paper")?.cloneNode(true));
-  for (const gap of paper.querySelectorAll(".gap:not(.gap--filled)")) gap.textContent = BLANK;
+  for (const gap of paper.querySelectorAll(".gap:not(.gap--filled, [hidden])")) gap.textContent = BLANK;
   for (const line of paper.querySelectorAll(".paper__to span")) line.append("\n");
   for (const item of paper.querySelectorAll("li")) item.prepend("- "), item.append("\n");
   const parts = [...paper.children].map((part) => (part.textContent ?? "").replace(/[ \t]+/g, " ").replace(/ ?\n ?/g, "\n").trim());

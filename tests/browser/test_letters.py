@@ -81,6 +81,12 @@ def test_a_gap_that_nobody_fills_stays_a_line(page: Page):
     assert "e-mail address ____________________." in download.value.path().read_text(encoding="utf-8")
 
 
+def test_grounds_that_the_law_does_not_ask_for_leave_no_line(page: Page):
+    for region, is_left in (("eu", True), ("ch", False)):
+        page.goto(f"/en/{region}/letters/objection/")
+        expect(page.locator("#paper [data-field=grounds]")).to_be_visible(visible=is_left)
+
+
 def test_examples_are_picked_changed_and_put_back(page: Page):
     page.goto("/en/eu/letters/objection/")
     own = page.get_by_label("In your own words")

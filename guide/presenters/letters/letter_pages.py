@@ -21,7 +21,6 @@ from guide.presenters.sections import PageSection, present_section
 from guide.presenters.visits import Visit
 
 IN_FOLDS = ("terms", "sending", "when-not")
-ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,6 @@ class LetterPage:
     purposes_title: str
     purposes: tuple[Choice, ...]
     languages: tuple[Choice, ...]
-    recommended: str  # the language that the addressee understands, "" where it is chosen
     grounds_title: str
     grounds: tuple[Choice, ...]
     not_understood: tuple[str, ...]
@@ -133,7 +131,6 @@ def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_v
             for name in letter.purposes_in(region_id)
         ),
         languages=present_languages(visit, choices),
-        recommended="" if choices.locale == ENGLISH else str(get_language_info(ENGLISH)["name_translated"]),
         grounds_title=grounds_title(letter, front, region_id),
         grounds=tuple(Choice("ground", name, of_letter.grounds[name], "", False) for name in letter.grounds),
         not_understood=choices.not_understood,
@@ -169,7 +166,7 @@ def present_letters(visit: Visit) -> LettersPage:
     edition, region_id = visit.edition, visit.region.id
     references = References(edition, region_id)
     title, lead = (
-        gettext("Letters to LinkedIn"),
+        gettext("Letters"),
         gettext("Completed in your browser, sent by you. What you type does not leave this page."),
     )
     in_region = gettext("%(title)s (%(region)s)") % {"title": title, "region": visit.front.name}

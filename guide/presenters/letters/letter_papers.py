@@ -43,6 +43,7 @@ class LetterPaper:
     salutation: str
     parts: tuple[Part, ...]
     closing: str
+    needs_grounds: bool  # as opposed to what may be left out
 
 
 def pieces_of(text: str) -> Iterator[Piece]:
@@ -95,4 +96,5 @@ def present_letter_paper(visit: Visit, letter: Letter, choices: LetterChoices) -
             salutation=gettext("Dear Sir or Madam,"),
             parts=tuple(present_part(block, purposes, ", ".join(company)) for block in section.body.blocks),
             closing=gettext("Yours faithfully,"),
+            needs_grounds=region.id in letter.needs_grounds,
         )

@@ -36,11 +36,6 @@ def test_examples_of_grounds_are_in_the_language_of_the_letter(edition_de):
     assert examples == list(edition_de.catalogue.words["en"].letters["objection"].front.grounds.values())
 
 
-def test_english_is_recommended_where_it_is_not_chosen(edition_de):
-    assert show(edition_de).recommended == "Englisch"
-    assert show(edition_de, "eu", "objection", ("in", "en")).recommended == ""
-
-
 def test_the_letter_leads_to_the_same_one_elsewhere_and_to_others_here(edition_en):
     page = show(edition_en, "ch", "access")
     assert [link.id for link in page.regions] == ["eu", "uk", "ch", "ca"]
