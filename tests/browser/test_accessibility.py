@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from urllib.request import urlopen
-
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
+
+from tests.browser.sitemap import pages_of_the_sitemap
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 EVERY_RULE = {"runOnly": TAGS, "resultTypes": ["violations"], "preload": False}
@@ -34,12 +33,6 @@ STATES = (
     "embedding/?region=x&accent=red&desk=all",
     "no-such-page/",
 )
-
-
-def pages_of_the_sitemap(base_url: str) -> list[str]:
-    with urlopen(f"{base_url}/sitemap.xml") as answer:
-        addresses = re.findall(r"<loc>([^<]+)</loc>", answer.read().decode())
-    return [address.removeprefix(base_url) for address in addresses]
 
 
 def area_of(path: str) -> tuple[str, str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from urllib.request import urlopen
-
 import pytest
+
+from tests.browser.sitemap import pages_of_the_sitemap
 
 WIDTHS = (320, 390, 768, 1024, 1280, 1920)
 DEFAULT_FONT_SIZE = 16  # pixels, of browsers
@@ -22,9 +21,7 @@ TOO_WIDE = """() => {
 @pytest.fixture(scope="session")
 def paths(base_url):
     """Every page of the sitemap, and the page that says that there is none."""
-    with urlopen(f"{base_url}/sitemap.xml") as answer:
-        found = re.findall(r"<loc>http://[^/]+(/[^<]+)</loc>", answer.read().decode())
-    return [*found, "/de/gibt-es-nicht/", "/en/there-is-none/"]
+    return [*pages_of_the_sitemap(base_url), "/de/gibt-es-nicht/", "/en/there-is-none/"]
 
 
 @pytest.mark.parametrize("browser_with_fonts", ["dejavu", "usual"], indirect=True)
