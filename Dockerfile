@@ -5,7 +5,7 @@ ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 COPY requirements.txt .
 COPY requirements requirements
 RUN python -m venv .venv && .venv/bin/pip install --require-hashes --requirement requirements/build.txt
-COPY manage.py babel.cfg ./
+COPY manage.py babel.cfg package.json package-lock.json ./
 COPY scripts scripts
 COPY config config
 COPY guide guide
@@ -13,13 +13,14 @@ COPY templates templates
 COPY static static
 COPY locale locale
 RUN scripts/messages.sh compile \
+    && scripts/bundle.sh \
     && .venv/bin/python manage.py collectstatic --noinput --verbosity 0 \
     && .venv/bin/python manage.py check
 RUN python -m venv --clear .venv \
     && .venv/bin/pip install --require-hashes --requirement requirements.txt \
     && .venv/bin/python manage.py check \
     && .venv/bin/pip uninstall --yes pip \
-    && rm -rf babel.cfg guide/building/messages.py requirements scripts static
+    && rm -rf babel.cfg build package.json package-lock.json guide/building/messages.py requirements scripts static
 
 # Run: Python, the packages and the site; no compiler, no package manager of Python, no root.
 FROM python:3.13-slim

@@ -31,7 +31,7 @@ lint: .venv/ready-dev ## ruff, mypy, and djlint for the templates
 
 .PHONY: types
 types: .venv/ready-dev ## the types of the scripts
-	@scripts/install-npm.sh typescript@5.9.3
+	@scripts/install-npm.sh test
 	$(BIN)/node .venv/npm/node_modules/typescript/bin/tsc --project tsconfig.json
 
 .PHONY: check
@@ -83,6 +83,7 @@ test-wordpress: .venv/ready-dev build ## pasted addresses and our plugin in a re
 
 .PHONY: build
 build: .venv/ready messages ## translations and static files
+	@scripts/bundle.sh
 	@$(BIN)/python manage.py collectstatic --noinput --clear --verbosity 0
 
 .PHONY: messages
@@ -129,4 +130,4 @@ keep-answers: .venv/ready-dev build ## keep every answer of the site in the fold
 
 .PHONY: clean
 clean: ## remove what the commands have made
-	rm -rf .venv staticfiles test-results locale/*/LC_MESSAGES/*.mo
+	rm -rf .venv build staticfiles test-results locale/*/LC_MESSAGES/*.mo

@@ -106,10 +106,14 @@ TIME_ZONE = "Europe/Berlin"
 
 # --- Static files -----------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [folder for folder in [BASE_DIR / "static"] if folder.is_dir()]  # a container has only the result
+STATICFILES_DIRS = [
+    folder
+    for folder in [BASE_DIR / "build" / "static", BASE_DIR / "static"]  # what is joined with libraries comes first
+    if folder.is_dir()  # a container has only the result
+]
 STATIC_ROOT = BASE_DIR / "staticfiles"
 WHITENOISE_ROOT = (
-    STATICFILES_DIRS[0] / "root" if DEBUG else STATIC_ROOT / "root"
+    BASE_DIR / "static" / "root" if DEBUG else STATIC_ROOT / "root"
 )  # icons, at addresses that never change
 WHITENOISE_MAX_AGE = 0 if DEBUG else 86_400  # seconds, for files without a hash in their name
 WHITENOISE_IMMUTABLE_FILE_TEST = r"\.[0-9a-f]{12}\.[a-z0-9]+$|^/embed/\d"  # hashed, or released under a version

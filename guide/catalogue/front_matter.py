@@ -69,6 +69,14 @@ class StepWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PartWords:
+    """The letter of a part of a region, whose sections carry the part's id."""
+
+    title: Filled  # of the box that somebody ticks who lives there
+    subject: Filled
+
+
+@dataclass(frozen=True, slots=True)
 class LetterWords:
     """Front matter of `<locale>/letters/<id>.md`."""
 
@@ -82,8 +90,15 @@ class LetterWords:
     purposes_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # per region, where others
     grounds_title: str = ""  # above them on the page, where they do not say why
     grounds: Mapping[str, str] = field(default_factory=dict)  # whole sentences, as somebody would write them
+    enclosures: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, PartWords] = field(default_factory=dict)  # of regions
+    for_members: Mapping[str, str] = field(default_factory=dict)  # paragraphs that people without an account leave out
     not_here: Mapping[str, TextLine] = field(default_factory=dict)  # per region without it, what there is instead
     review_days: Days = 180
+
+    def subject_for(self, region_id: str, part: str) -> str:
+        """Return the subject in a region. part: of it, or ""."""
+        return self.parts[part].subject if part else self.subject[region_id]
 
     def purpose_in(self, region_id: str, purpose: str) -> str:
         """Return what the letter of a region calls a purpose."""

@@ -62,6 +62,7 @@ ARTICLE_SECTIONS: Mapping[str, tuple[str, ...]] = {
     "imprint": ("operator", "responsible", "missing", "disclaimer", "licence"),
     "accessibility": (),
     "cannot-find": ("reasons", "languages"),
+    "letters": ("done",),
 }
 
 
@@ -127,10 +128,13 @@ KINDS = (
         "letters",
         entry=Letter,
         rests_on=SOURCES,
-        links={"steps": "steps", **dict.fromkeys(("regions", "needs_grounds", "forms", "purposes"), "regions")},
+        links={
+            "steps": "steps",
+            **dict.fromkeys(("regions", "needs_grounds", "forms", "purposes", "parts"), "regions"),
+        },
         words=LetterWords,
         word_links={"subject": "regions", "purposes_in": "regions", "not_here": "regions"},
-        sections=lambda _id: ("when-not", "sending"),
+        sections=lambda _id: ("when-not", "sending", "contents"),
     ),
     Kind(
         "articles",

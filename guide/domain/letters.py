@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-PURPOSE, LANGUAGE = "for", "in"
+PURPOSE, LANGUAGE, PART, ACCOUNT = "for", "in", "where", "account"
 """Names of the parameters of an address."""
 PLACEHOLDER = re.compile(r"\{(?P<name>[a-z]+)\}")
-FILLED_IN = ("profile", "email")
-"""What people fill in within the text of every letter; name, postal address, place and date stand around it."""
+IDENTITY = "identity"
+"""Where a letter says how to find its writer; name, postal address, place and date stand around the text."""
 SENT, CONTROLLER = "sent", "controller"
 """The day of an earlier letter, in those that come back to it; and whom a complaint is about."""
 PUT_TOGETHER = ("purposes", "grounds")
@@ -35,8 +35,11 @@ class Letter:
     addressee: Addressee = Addressee.CONTROLLER
     purposes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # per region, what one may turn against
     usual: tuple[str, ...] = ()  # the purposes that are chosen at first
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of a region, whose own law a letter names too
     grounds: tuple[str, ...] = ()  # examples to pick from and edit
     needs_grounds: tuple[str, ...] = ()  # regions whose law asks for grounds
+    enclosures: tuple[str, ...] = ()  # to pick from
+    is_follow_up: bool = False  # it comes back to an earlier letter
     steps: tuple[str, ...] = ()  # that are done once the letter is sent
     forms: Mapping[str, str] = field(default_factory=dict)  # LinkedIn's form for the same, per region
 
@@ -48,6 +51,10 @@ class Letter:
         """Return what one may turn against in a region; nothing where there is nothing to choose."""
         return self.purposes.get(region_id, ())
 
+    def parts_of(self, region_id: str) -> tuple[str, ...]:
+        """Return the parts of a region that have a letter of their own."""
+        return self.parts.get(region_id, ())
+
 
 @dataclass(frozen=True, slots=True)
 class LetterChoices:
@@ -55,6 +62,8 @@ class LetterChoices:
 
     locale: str  # of the letter, which need not be that of the page
     purposes: tuple[str, ...]
+    part: str = ""  # of the region
+    has_account: bool = True
     not_understood: tuple[str, ...] = ()  # what the address names and we do not know
 
 
@@ -64,18 +73,23 @@ def letter_choices_from(
     """Return what an address chooses.
 
     pairs: names and values of its parameters; `for` names a purpose, and without a known one the usual ones are
-    chosen; `in` names the language of the letter. locales: that we have, that of the page first: it takes the place
+    chosen; `in` names the language of the letter, `where` a part of the region; `account=no` is for people without
+    an account. locales: that we have, that of the page first: it takes the place
     of one that we do not have.
     """
     possible = letter.purposes_in(region_id)
     named = list(dict.fromkeys(value for name, value in pairs if name == PURPOSE))
     languages = [value for name, value in pairs if name == LANGUAGE and value]
+    parts = [value for name, value in pairs if name == PART and value]
     return LetterChoices(
         locale=next((language for language in languages if language in locales), locales[0]),
         purposes=tuple(purpose for purpose in possible if purpose in named)
         or tuple(purpose for purpose in possible if purpose in letter.usual),
+        part=next((part for part in parts if part in letter.parts_of(region_id)), ""),
+        has_account=(ACCOUNT, "no") not in pairs,
         not_understood=(
             *(purpose for purpose in named if purpose not in possible),
             *(language for language in languages if language not in locales),
+            *(part for part in parts if part not in letter.parts_of(region_id)),
         ),
     )

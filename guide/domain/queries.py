@@ -15,7 +15,7 @@ STATE = frozenset({"account", "done", "skip", "skipping", "open"})
 HOW_TO_PRINT = frozenset({"layout", "paper", "languages"})
 HOW_TO_EMBED = frozenset({"theme", "accent", "density", "steps", "header", "heading", "memory"})
 HOW_TO_CHOOSE = frozenset({"region", "lang", "form", "sandbox", "desk"})  # the page for editors
-HOW_TO_WRITE = frozenset({"for", "in"})  # a letter
+HOW_TO_WRITE = frozenset({"for", "in", "where"})  # a letter
 OTHERS = HOW_TO_PRINT | HOW_TO_EMBED | HOW_TO_CHOOSE | HOW_TO_WRITE | {"from", "since"}
 """Names of the other parameters of the site, which are taken as they are."""
 

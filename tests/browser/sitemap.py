@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from urllib.request import urlopen
 
-LETTERS_IN = {"objection": "hk", "access": "uk", "erasure": "ch", "reminder": "ca", "complaint": "eu"}
+LETTERS_IN = {
+    "objection": "hk",
+    "marketing": "eu",
+    "access": "uk",
+    "erasure": "ch",
+    "reminder": "ca",
+    "refused": "hk",
+    "incomplete": "ch",
+    "complaint": "eu",
+}
 """One kind of letter differs between regions in its words alone: each is looked at once in each language."""
 
 

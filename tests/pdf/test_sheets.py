@@ -171,7 +171,7 @@ def test_each_step_that_is_written_out_has_a_code_beside_its_address(make_sheet,
     shown = steps if layout in {Layout.SHEET, Layout.LARGE} else [step for step in steps if step.essential]
 
     wanted = {f"{SITE}/de/ca/{step.short}" for step in shown}
-    wanted |= {f"{SITE}/de/ca/letters/objection/"} if layout in {Layout.SHEET, Layout.LARGE} else set()
+    wanted |= {f"{SITE}/de/ca/letters/objection/"} if layout in {Layout.SHORT, Layout.SHEET, Layout.LARGE} else set()
     assert wanted == {code for code in found if not is_code_of_the_guide(code)}
 
 

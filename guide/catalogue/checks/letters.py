@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guide.catalogue.front_matter import LetterWords
 from guide.catalogue.model import Catalogue, Text
 from guide.catalogue.problems import Problem
-from guide.domain.letters import CONTROLLER, FILLED_IN, PLACEHOLDER, PUT_TOGETHER, SENT, Letter
+from guide.domain.letters import CONTROLLER, IDENTITY, PLACEHOLDER, PUT_TOGETHER, SENT, Letter
 
 
 def letter_problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -34,14 +34,21 @@ def _region_problems(catalogue: Catalogue, letter: Letter, text: Text[LetterWord
         if not text.front.subject.get(region_id):
             yield Problem(file, f"subject.{region_id}", "is missing")
         for section_id in ("letter", "terms"):
-            if text.prose.section(section_id, region_id) is None:
-                yield Problem(file, f"{section_id} {region_id}", "the section is missing")
+            for reader in (region_id, *letter.parts_of(region_id)):
+                if text.prose.section(section_id, reader) is None:
+                    yield Problem(file, f"{section_id} {reader}", "the section is missing")
 
 
 def _choice_problems(letter: Letter, front: LetterWords, file: str) -> Iterator[Problem]:
     """Check that all that can be chosen has its words."""
     named = {purpose for purposes in letter.purposes.values() for purpose in purposes}
-    for key, wanted, present in (("purposes", named, front.purposes), ("grounds", letter.grounds, front.grounds)):
+    parts = {part for parts in letter.parts.values() for part in parts}
+    for key, wanted, present in (
+        ("purposes", named, front.purposes),
+        ("grounds", letter.grounds, front.grounds),
+        ("enclosures", letter.enclosures, front.enclosures),
+        ("parts", parts, front.parts),
+    ):
         for name in sorted({*wanted} ^ {*present}):
             yield Problem(file, f"{key}.{name}", "stands in one of facts and words only")
 
@@ -52,7 +59,7 @@ def _placeholder_problems(letter: Letter, text: Text[LetterWords], file: str) ->
         if section.id != "letter":
             continue
         found = {match["name"] for match in PLACEHOLDER.finditer(section.body.text)} - {SENT, CONTROLLER}
-        wanted = {*FILLED_IN, *(("purposes",) if letter.purposes else ()), *(("grounds",) if letter.grounds else ())}
-        for name in sorted(found ^ wanted):
-            what = "cannot be filled in" if name not in {*FILLED_IN, *PUT_TOGETHER} else "is missing, or too much"
+        wanted = {IDENTITY, *(("purposes",) if letter.purposes else ()), *(("grounds",) if letter.grounds else ())}
+        for name in sorted((found - {*text.front.for_members}) ^ wanted):
+            what = "cannot be filled in" if name not in {IDENTITY, *PUT_TOGETHER} else "is missing, or too much"
             yield Problem(file, " ".join((section.id, *section.readers)), f"{{{name}}} {what}")

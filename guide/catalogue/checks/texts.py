@@ -12,7 +12,7 @@ from guide.catalogue.problems import Problem
 from guide.domain.pages import PAGE_NAMES
 from guide.domain.steps import Audience
 
-REGIONAL_ARTICLES = {"cannot-find"}
+REGIONAL_ARTICLES = {"cannot-find", "letters"}
 """Articles that are shown only inside the pages of a region, where links to steps are known."""
 ARTICLES_IN_SHORT = ("home", "too-late")
 """Articles whose sections have their answer in a line."""
@@ -33,7 +33,8 @@ def text_problems(catalogue: Catalogue) -> Iterator[Problem]:
         for kind in TEXTS:
             for entry_id, text in kind.words_in(words).items():
                 file = kind.words_file(words.locale, entry_id)
-                yield from _section_problems(text.prose, kind.sections(entry_id), catalogue.regions, file)
+                readers = (*catalogue.regions, *_parts_of(catalogue, kind, entry_id))
+                yield from _section_problems(text.prose, kind.sections(entry_id), readers, file)
                 if kind.entry and not text.prose.intro:
                     yield Problem(file, "", "nothing stands before the first heading")
         yield from _group_problems(words)
@@ -53,6 +54,13 @@ def _completeness_problems(catalogue: Catalogue, words: Words, kind: Kind) -> It
     for name in present:
         if name not in wanted:
             yield Problem(kind.words_file(words.locale, name), name, "words for an id that does not exist")
+
+
+def _parts_of(catalogue: Catalogue, kind: Kind, entry_id: str) -> Iterator[str]:
+    """Yield the parts of regions that a letter has sections for."""
+    letter = catalogue.letters.get(entry_id) if kind.name == "letters" else None
+    for parts in letter.parts.values() if letter else ():
+        yield from parts
 
 
 def _section_problems(prose: Prose, wanted: Iterable[str], regions: Collection[str], file: str) -> Iterator[Problem]:

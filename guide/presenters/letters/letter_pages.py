@@ -10,7 +10,7 @@ from django.utils.translation import get_language_info, gettext
 
 from guide.catalogue.front_matter import LetterWords
 from guide.domain.freshness import is_due
-from guide.domain.letters import SENT, Letter, LetterChoices
+from guide.domain.letters import ACCOUNT, LANGUAGE, PART, PURPOSE, SENT, Letter, LetterChoices
 from guide.presenters.choices import Choice
 from guide.presenters.dates import day_in_words
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
@@ -20,7 +20,8 @@ from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection, present_section
 from guide.presenters.visits import Visit
 
-IN_FOLDS = ("terms", "sending", "when-not")
+IN_FOLDS = ("terms", "sending", "contents", "when-not")
+ARTICLE = "letters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class LetterLink:
 class LetterPage:
     """Everything the page shows."""
 
+    id: str
     layout: PageLayout
     kicker: str
     guide_url: str
@@ -48,13 +50,18 @@ class LetterPage:
     purposes_title: str
     purposes: tuple[Choice, ...]
     languages: tuple[Choice, ...]
+    parts: tuple[Choice, ...]  # of the region
+    guest: Choice
     grounds_title: str
     grounds: tuple[Choice, ...]
+    enclosures: tuple[Choice, ...]
     not_understood: tuple[str, ...]
     form_url: str  # LinkedIn's form for the same
     step_url: str  # of the step that is done once the letter is sent, "" where there is none
     paper: LetterPaper
+    file_name: str  # of what is saved, without its ending
     asks_for_day: bool  # of an earlier letter
+    asks_for_profile: bool
     sections: tuple[PageSection, ...]
     regions: tuple[LetterLink, ...]
     letters: tuple[LetterLink, ...]
@@ -66,13 +73,20 @@ class LetterPage:
 def present_languages(visit: Visit, choices: LetterChoices) -> tuple[Choice, ...]:
     """Return the languages that a letter may be written in."""
     return tuple(
-        Choice("in", locale, str(get_language_info(locale)["name_translated"]), "", locale == choices.locale)
+        Choice(LANGUAGE, locale, str(get_language_info(locale)["name_translated"]), "", locale == choices.locale)
         for locale in visit.edition.catalogue.words
     )
 
 
-def present_letter_links(visit: Visit) -> tuple[LetterLink, ...]:
-    """Return the letters that there are in a region."""
+def present_parts(front: LetterWords, letter: Letter, region_id: str, choices: LetterChoices) -> tuple[Choice, ...]:
+    """Return the parts of the region whose own law the letter can name."""
+    return tuple(
+        Choice(PART, name, front.parts[name].title, "", name == choices.part) for name in letter.parts_of(region_id)
+    )
+
+
+def present_letter_links(visit: Visit, *, follow_ups: bool) -> tuple[LetterLink, ...]:
+    """Return the letters that there are in a region: those that come back to an earlier one, or the others."""
     words = visit.edition.words.letters
     return tuple(
         LetterLink(
@@ -82,7 +96,7 @@ def present_letter_links(visit: Visit) -> tuple[LetterLink, ...]:
             summary=words[letter.id].front.lead,
         )
         for letter in visit.edition.catalogue.letters.values()
-        if letter.exists_in(visit.region.id)
+        if letter.exists_in(visit.region.id) and letter.is_follow_up is follow_ups
     )
 
 
@@ -102,6 +116,17 @@ def grounds_title(letter: Letter, front: LetterWords, region_id: str) -> str:
     return gettext("Why") if region_id in letter.needs_grounds else gettext("Why (optional)")
 
 
+def guest_query(choices: LetterChoices) -> str:
+    """Return what the addresses of people without an account say."""
+    return "" if choices.has_account else f"{ACCOUNT}=no"
+
+
+def query_of(choices: LetterChoices) -> str:
+    """Return the choices as the query of an address."""
+    pairs = [*((PURPOSE, purpose) for purpose in choices.purposes), (LANGUAGE, choices.locale), (PART, choices.part)]
+    return "&".join(filter(None, [urlencode([pair for pair in pairs if pair[1]]), guest_query(choices)]))
+
+
 def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_variant: bool) -> LetterPage:
     """Return the page of a letter that the region has. is_variant: whether the address carries choices."""
     edition, region_id = visit.edition, visit.region.id
@@ -109,15 +134,15 @@ def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_v
     front, references = text.front, References(edition, region_id)
     of_letter = edition.catalogue.words[choices.locale].letters[letter.id].front
     intro = references.render(text.prose.intro)
-    found = (text.prose.section(name, region_id) for name in IN_FOLDS)
+    found = (text.prose.section(name, choices.part, region_id) for name in IN_FOLDS)
     sections = tuple(present_section(section, references) for section in found if section)
     title = gettext("%(title)s (%(region)s)") % {"title": front.title, "region": visit.front.name}
     paper = present_letter_paper(visit, letter, choices)
-    query = urlencode([("for", purpose) for purpose in choices.purposes] + [("in", choices.locale)])
     return LetterPage(
+        id=letter.id,
         layout=present_layout(
             Head(title, front.summary, "letters", is_variant=is_variant),
-            PageAddress("letter", (region_id, letter.id), query if is_variant else ""),
+            PageAddress("letter", (region_id, letter.id), query_of(choices) if is_variant else ""),
         ),
         kicker=visit.front.name,
         guide_url=guide_url(region_id),
@@ -127,20 +152,32 @@ def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_v
         action_url=letter_url(region_id, letter.id),
         purposes_title=front.purposes_title or gettext("What you say no to"),
         purposes=tuple(
-            Choice("for", name, front.purpose_in(region_id, name), "", name in choices.purposes)
+            Choice(PURPOSE, name, front.purpose_in(region_id, name), "", name in choices.purposes)
             for name in letter.purposes_in(region_id)
         ),
         languages=present_languages(visit, choices),
+        parts=present_parts(front, letter, region_id, choices),
+        guest=Choice(ACCOUNT, "no", gettext("I have no LinkedIn account"), "", not choices.has_account),
         grounds_title=grounds_title(letter, front, region_id),
         grounds=tuple(Choice("ground", name, of_letter.grounds[name], "", False) for name in letter.grounds),
+        enclosures=tuple(
+            Choice("enclosure", name, of_letter.enclosures[name], "", False) for name in letter.enclosures
+        ),
         not_understood=choices.not_understood,
         form_url=letter.forms.get(region_id, ""),
-        step_url=step_url(region_id, letter.steps[0]) if letter.steps else "",
+        step_url=f"{step_url(region_id, letter.steps[0], guest_query(choices))}#step-progress" if letter.steps else "",
         paper=paper,
-        asks_for_day=any(piece.field == SENT for part in paper.parts for piece in part.pieces),
+        file_name=f"off-switch-{letter.id}-{choices.locale}",
+        asks_for_day=SENT in paper.fields,
+        asks_for_profile="profile" in paper.fields,
         sections=sections,
         regions=present_region_links(visit, letter),
-        letters=tuple(link for link in present_letter_links(visit) if link.id != letter.id),
+        letters=tuple(
+            link
+            for follow_ups in (False, True)
+            for link in present_letter_links(visit, follow_ups=follow_ups)
+            if link.id != letter.id
+        ),
         sources=references.entries,
         checked_on=day_in_words(front.checked_on),
         is_due=is_due(front.checked_on, front.review_days, edition.today),
@@ -156,7 +193,9 @@ class LettersPage:
     guide_url: str
     title: str
     lead: str
-    letters: tuple[LetterLink, ...]
+    first: tuple[LetterLink, ...]  # letters
+    follow_ups: tuple[LetterLink, ...]
+    done: PageSection  # for whom no letter is needed any more
     instead: tuple[PageSection, ...]
     sources: tuple[SourceEntry, ...]
 
@@ -165,20 +204,20 @@ def present_letters(visit: Visit) -> LettersPage:
     """Return the page with the letters of a region."""
     edition, region_id = visit.edition, visit.region.id
     references = References(edition, region_id)
-    title, lead = (
-        gettext("Letters"),
-        gettext("Completed in your browser, sent by you. What you type does not leave this page."),
-    )
-    in_region = gettext("%(title)s (%(region)s)") % {"title": title, "region": visit.front.name}
+    article = edition.article(ARTICLE)
+    in_region = gettext("%(title)s (%(region)s)") % {"title": article.front.title, "region": visit.front.name}
+    done = present_section(article.prose.sections_for(region_id)[0], references)
     missing = [each for each in edition.catalogue.letters.values() if not each.exists_in(region_id)]
     fronts = [(letter.id, edition.words.letters[letter.id].front) for letter in missing]
     return LettersPage(
-        layout=present_layout(Head(in_region, lead, "letters"), PageAddress("letters", (region_id,))),
+        layout=present_layout(Head(in_region, article.front.summary, "letters"), PageAddress("letters", (region_id,))),
         kicker=visit.front.name,
         guide_url=guide_url(region_id),
-        title=title,
-        lead=lead,
-        letters=present_letter_links(visit),
+        title=article.front.title,
+        lead=article.front.summary,
+        first=present_letter_links(visit, follow_ups=False),
+        follow_ups=present_letter_links(visit, follow_ups=True),
+        done=done,
         instead=tuple(
             PageSection(name, front.title, references.render(front.not_here[region_id])) for name, front in fronts
         ),

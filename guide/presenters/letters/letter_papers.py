@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils import translation
@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from guide.catalogue.trees import Block, Items, leaves_of, text_of
 from guide.domain.controllers import Controller
-from guide.domain.letters import CONTROLLER, PLACEHOLDER, PUT_TOGETHER, Addressee, Letter, LetterChoices
+from guide.domain.letters import CONTROLLER, IDENTITY, PLACEHOLDER, PUT_TOGETHER, Addressee, Letter, LetterChoices
 from guide.domain.regions import Paper
 from guide.presenters.visits import Visit
 
@@ -43,7 +43,13 @@ class LetterPaper:
     salutation: str
     parts: tuple[Part, ...]
     closing: str
+    enclosures: str  # the word before them, "" where the letter has none
     needs_grounds: bool  # as opposed to what may be left out
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """What somebody fills in within the text."""
+        return frozenset(piece.field for part in self.parts for piece in part.pieces if piece.field)
 
 
 def pieces_of(text: str) -> Iterator[Piece]:
@@ -58,17 +64,30 @@ def pieces_of(text: str) -> Iterator[Piece]:
         yield Piece(text[end:])
 
 
-def present_part(block: Block, purposes: tuple[str, ...], about: str) -> Part:
+def present_part(block: Block, purposes: tuple[str, ...], phrases: Mapping[str, str]) -> Part:
     """Return a block of the letter's text.
 
-    purposes: the words for those that somebody chose. about: name and address of the company that a complaint names.
+    purposes: the words for those that somebody chose. phrases: what stands for other placeholders, gaps included.
     """
     if isinstance(block, Items):
         return Part(items=tuple(text_of(leaf.children) for leaf in leaves_of((block,))))
-    text = text_of(block.children).replace("\n", " ").replace(f"{{{CONTROLLER}}}", about)
+    text = text_of(block.children).replace("\n", " ")
     if text == f"{{{PUT_TOGETHER[0]}}}":
         return Part(items=purposes)
+    for name, phrase in phrases.items():
+        text = text.replace(f"{{{name}}}", phrase)
     return Part(pieces=tuple(pieces_of(text)))
+
+
+def identity_of(choices: LetterChoices, addressee: Addressee) -> str:
+    """Return how the addressee finds the writer, in the active language, with gaps for what they fill in."""
+    if addressee is Addressee.AUTHORITY:
+        if choices.has_account:
+            return gettext("My profile at LinkedIn: {profile}. E-mail address of my account: {email}.")
+        return gettext("I have no account at LinkedIn. My e-mail address: {email}.")
+    if choices.has_account:
+        return gettext("So that you can find me: address of my profile {profile}, e-mail address {email}.")
+    return gettext("I have no account with you. So that you can find data about me: e-mail address {email}.")
 
 
 def address_of(controller: Controller) -> tuple[str, ...]:
@@ -81,20 +100,29 @@ def present_letter_paper(visit: Visit, letter: Letter, choices: LetterChoices) -
     """Return a letter in the language that somebody chose, which need not be that of the page."""
     catalogue, region = visit.edition.catalogue, visit.region
     text = catalogue.words[choices.locale].letters[letter.id]
-    section = text.prose.section("letter", region.id)
+    section = text.prose.section("letter", choices.part, region.id)
     if section is None:
         raise LookupError(f"the letter {letter.id!r} has no text for {region.id!r}")
     purposes = tuple(text.front.purpose_in(region.id, purpose) for purpose in choices.purposes)
     company = address_of(catalogue.controllers[region.controller])
+    left_out = {} if choices.has_account else dict.fromkeys(text.front.for_members, "")
     with translation.override(choices.locale):
+        phrases = {
+            CONTROLLER: ", ".join(company),
+            IDENTITY: identity_of(choices, letter.addressee),
+            **text.front.for_members,
+            **left_out,
+        }
+        parts = (present_part(block, purposes, phrases) for block in section.body.blocks)
         return LetterPaper(
             locale=choices.locale,
             region_id=region.id,
             paper=region.paper,
             to=company if letter.addressee is Addressee.CONTROLLER else (),
-            subject=text.front.subject[region.id],
+            subject=text.front.subject_for(region.id, choices.part),
             salutation=gettext("Dear Sir or Madam,"),
-            parts=tuple(present_part(block, purposes, ", ".join(company)) for block in section.body.blocks),
+            parts=tuple(part for part in parts if part.pieces or part.items),
             closing=gettext("Yours faithfully,"),
+            enclosures=gettext("Enclosures:") if letter.enclosures else "",
             needs_grounds=region.id in letter.needs_grounds,
         )

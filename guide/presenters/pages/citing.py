@@ -12,7 +12,7 @@ from guide.catalogue.passages import Section, passages_in
 from guide.domain.steps import Step
 from guide.presenters.dates import source_date_in_words
 from guide.presenters.edition import Edition
-from guide.presenters.links import guide_url, step_url
+from guide.presenters.links import guide_url, letter_url, step_url
 
 ON_HOME = frozenset({"home", "too-late"})
 """Articles that the home page shows."""
@@ -39,7 +39,7 @@ def cited_in(*texts: object) -> Iterator[str]:
 def citing_places(edition: Edition) -> Mapping[str, tuple[CitingPlace, ...]]:
     """Return the places that cite each source, by its id: guides, steps, articles, then the timeline."""
     found: dict[str, dict[CitingPlace, None]] = {}
-    for citations in (_by_guides, _by_steps, _by_articles, _by_lists):
+    for citations in (_by_guides, _by_steps, _by_letters, _by_articles, _by_lists):
         for sources, place in citations(edition):
             for source in sources:
                 found.setdefault(source, {})[place] = None
@@ -71,6 +71,15 @@ def _of_labels(edition: Edition, step: Step) -> Iterator[str]:
             yield from edition.catalogue.labels[name].sources if name else ()
 
 
+def _by_letters(edition: Edition) -> Citations:
+    for letter in edition.catalogue.letters.values():
+        words = edition.words.letters[letter.id]
+        yield (
+            (*letter.sources, *cited_in(words)),
+            CitingPlace(words.front.title, letter_url(letter.regions[0], letter.id)),
+        )
+
+
 def _by_articles(edition: Edition) -> Citations:
     for name, text in edition.words.articles.items():
         if name == "questions":
@@ -78,6 +87,9 @@ def _by_articles(edition: Edition) -> Citations:
         elif name == "cannot-find":
             region_id, step_id = next(iter(edition.catalogue.regions)), edition.catalogue.step_list[0].id
             yield cited_in(text), CitingPlace(text.front.title, step_url(region_id, step_id) + "#cannot-find")
+        elif name == "letters":
+            region_id = next(iter(edition.catalogue.regions))
+            yield cited_in(text), CitingPlace(text.front.title, reverse("letters", args=[region_id]))
         else:
             yield cited_in(text), CitingPlace(text.front.title, reverse("home" if name in ON_HOME else name))
 

@@ -23,9 +23,24 @@ MISTAKES = {
         replaced('^other = "training.*$', ""),
         "en/letters/objection.md [purposes.other]: stands in one of facts and words only",
     ),
+    "a part of a region without its letter": (
+        "en/letters/access.md",
+        replaced(r"\{#letter quebec\}", "{#letter hk}"),
+        "en/letters/access.md [letter quebec]: the section is missing",
+    ),
+    "a part of a region that does not exist": (
+        "de/letters/access.md",
+        replaced(r"\{#terms quebec\}", "{#terms atlantis}"),
+        "de/letters/access.md [terms]: unknown region 'atlantis'",
+    ),
+    "an enclosure without words": (
+        "de/letters/complaint.md",
+        replaced('^proof = ".*$', ""),
+        "de/letters/complaint.md [enclosures.proof]: stands in one of facts and words only",
+    ),
     "a gap that nothing fills": (
         "en/letters/access.md",
-        replaced(r"\{email\}", "{fax}"),
+        replaced(r"\{identity\}", "{fax}"),
         "{fax} cannot be filled in",
     ),
     "a letter that does not show the choice": (

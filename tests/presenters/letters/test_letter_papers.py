@@ -3,12 +3,12 @@ import re
 
 import pytest
 
-from guide.domain.letters import FILLED_IN, SENT, letter_choices_from
+from guide.domain.letters import SENT, letter_choices_from
 from guide.domain.progress import Progress
 from guide.presenters.letters.letter_papers import pieces_of, present_letter_paper
 from guide.presenters.visits import Visit
 
-LETTERS = ("objection", "access", "erasure", "reminder", "complaint")
+LETTERS = ("objection", "marketing", "access", "erasure", "reminder", "refused", "incomplete", "complaint")
 REGIONS = ("eu", "uk", "ch", "ca", "hk")
 STATUTES = {"eu": "DSGVO|GDPR", "uk": "UK GDPR", "ch": "DSG|FADP", "ca": "PIPEDA", "hk": "PDPO"}
 
@@ -32,7 +32,36 @@ def test_every_letter_names_its_statute_and_has_gaps_only_for_what_is_filled_in(
         words = words_of(paper)
         assert re.search(STATUTES[region_id], paper.subject)
         assert not re.search(r"[{}]|\[@", words)
-        assert {*re.findall("<([a-z]+)>", words)} - {"grounds", SENT} == {*FILLED_IN}
+        assert {*re.findall("<([a-z]+)>", words)} - {"grounds", SENT} == {"profile", "email"}
+
+
+@pytest.mark.parametrize("letter_id", ["objection", "marketing", "access", "complaint"])
+def test_a_letter_for_quebec_names_its_act_beside_the_federal_one(edition, letter_id):
+    paper = lay(edition, "ca", letter_id, ("where", "quebec"))
+    assert "P-39.1" in paper.subject
+    assert re.search("P-39.1.*PIPEDA|PIPEDA.*P-39.1", words_of(paper))
+    assert "P-39.1" not in words_of(lay(edition, "ca", letter_id))
+
+
+@pytest.mark.parametrize(("region_id", "letter_id"), list(itertools.product(REGIONS, LETTERS)))
+def test_people_without_an_account_say_so_and_nothing_of_an_account(edition, region_id, letter_id):
+    if edition.catalogue.letters[letter_id].exists_in(region_id):
+        paper = lay(edition, region_id, letter_id, ("account", "no"))
+        words = words_of(paper)
+        assert re.search("I have no account|Ein Konto (bei LinkedIn )?habe ich (bei Ihnen )?nicht", words)
+        assert not re.search(
+            "my account|mein Konto|meines Kontos|[Pp]rofil[es]? |Profils", words.replace("Profile dafür", "")
+        )
+        assert "profile" not in paper.fields
+
+
+def test_members_say_that_their_account_stays(edition_en):
+    assert "my account and my posts are to stay" in words_of(lay(edition_en, "eu", "erasure"))
+
+
+def test_letters_that_come_with_papers_have_a_line_for_them(edition_en):
+    assert lay(edition_en, "eu", "complaint").enclosures == "Enclosures:"
+    assert lay(edition_en, "eu").enclosures == ""
 
 
 @pytest.mark.parametrize("region_id", REGIONS)
@@ -51,11 +80,11 @@ def test_a_complaint_names_the_company_and_leaves_the_authority_open(edition):
 
 
 def test_the_purposes_that_somebody_chose_stand_in_the_letter(edition_en):
-    paper = lay(edition_en, "uk", "objection", ("for", "marketing"), ("for", "microsoft"))
+    paper = lay(edition_en, "uk", "objection", ("for", "microsoft"), ("for", "other"))
     (purposes,) = [part.items for part in paper.parts if part.items]
     assert len(purposes) == 2
-    assert "Microsoft" in purposes[0]
-    assert "UK GDPR" in purposes[1]
+    assert "other AI" in purposes[0]
+    assert "Microsoft" in purposes[1]
 
 
 def test_the_letter_speaks_its_own_language_on_any_page(edition_de):
