@@ -7,7 +7,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, register_converter
 from django.views.decorators.http import require_safe
 
-from guide.views import editors, errors, machines, oembeds, pages, static_files
+from guide.views import authorities, editors, errors, machines, oembeds, pages, static_files
 from guide.web.converters import EditorFileConverter, FormerStaticFileConverter
 from guide.web.sitemaps import SITEMAPS
 
@@ -17,6 +17,9 @@ register_converter(FormerStaticFileConverter, "former_static_file")
 urlpatterns = [
     path("", pages.root, name="root"),
     path("healthz", machines.healthz, name="healthz"),
+    path("authorities.json", authorities.directory, name="authorities_json"),
+    path("authorities.csv", authorities.directory_csv, name="authorities_csv"),
+    path("authorities.schema.json", authorities.schema, name="authorities_schema"),
     path("embed.json", machines.embed_manifest, name="embed_manifest"),
     path("embedding/<editor_file:name>", editors.editor_file, name="editor_file"),
     path("oembed", oembeds.oembed, name="oembed"),

@@ -6,7 +6,19 @@ from django.conf import settings
 from django.urls import include, path, register_converter
 
 from guide.domain.pages import PAGES
-from guide.views import checklists, editors, embeds, hand_on, handouts, letters, pages, parts, pictures
+from guide.views import (
+    authorities,
+    checklists,
+    deadlines,
+    editors,
+    embeds,
+    hand_on,
+    handouts,
+    letters,
+    pages,
+    parts,
+    pictures,
+)
 from guide.web.converters import (
     EmbedFormConverter,
     EmbedHostConverter,
@@ -52,6 +64,10 @@ region_urls = [
     path("checklist.pdf", handouts.handout_pdf, name="handout_pdf"),
     path("print/", handouts.handout_page, name="handout_page"),
     path("print/preview.png", handouts.handout_preview, name="handout_preview"),
+    path("authority/", authorities.authority_finder, name="authority_finder"),
+    path("authority/<slug:authority_id>/", authorities.authority, name="authority"),
+    path("deadline/", deadlines.deadline, name="deadline"),
+    path("reminder.ics", deadlines.look_again, name="look_again"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<letter:letter_id>/", letters.letter, name="letter"),
     path("qr.svg", checklists.qr_code, name="qr_code"),

@@ -8,7 +8,7 @@ case "${1:-}" in
   update)
     pot=$(mktemp)
     trap 'rm -f "$pot"' EXIT
-    "$bin/pybabel" --quiet extract -F babel.cfg -k gettext_lazy -k _ -k pgettext:1c,2 -k npgettext:1c,2,3 -c "Translators:" \
+    "$bin/pybabel" --quiet extract -F babel.cfg -k gettext_lazy -k _ -k pgettext:1c,2 -k pgettext_lazy:1c,2 -k npgettext:1c,2,3 -c "Translators:" \
       --no-location --sort-output -o "$pot" .
     for po in locale/*/LC_MESSAGES/django.po; do
       "$bin/pybabel" --quiet update -i "$pot" -o "$po" -l "$(basename "$(dirname "$(dirname "$po")")")" \

@@ -18,10 +18,13 @@ MAY_KNOW = {
     "catalogue": {"domain"},
     "presenters": {"domain", "catalogue"},
     "presenters.steps": {"domain", "catalogue", "presenters"},
-    "presenters.guides": {"domain", "catalogue", "presenters", "presenters.steps"},
-    "presenters.pages": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"},
-    "presenters.paper": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"},
-    "presenters.letters": {"domain", "catalogue", "presenters"},
+    "presenters.guides": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.authorities"},
+    "presenters.pages": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"}
+    | {"presenters.authorities"},
+    "presenters.paper": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"}
+    | {"presenters.authorities"},
+    "presenters.authorities": {"domain", "catalogue", "presenters"},
+    "presenters.letters": {"domain", "catalogue", "presenters", "presenters.authorities"},
     "presenters.embeds": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"},
     "presenters.editors": {"domain", "catalogue", "presenters", "presenters.embeds", "presenters.pages"},
     "printing": {"domain", "catalogue", "presenters", "presenters.paper"},
@@ -36,6 +39,7 @@ MAY_KNOW = {
         "presenters.paper",
         "presenters.embeds",
         "presenters.editors",
+        "presenters.authorities",
         "presenters.letters",
     },
 }

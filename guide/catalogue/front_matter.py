@@ -132,6 +132,7 @@ class AuthorityWords:
 
     place: Filled  # country, Land or province
     name: Filled
+    note: str = ""  # what somebody who writes there should know
 
 
 @dataclass(frozen=True, slots=True)

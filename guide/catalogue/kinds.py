@@ -26,6 +26,7 @@ from guide.domain.authorities import Authority
 from guide.domain.click_paths import Label
 from guide.domain.controllers import Controller
 from guide.domain.data_categories import DataCategory
+from guide.domain.deadlines import Deadline
 from guide.domain.glossary import Term
 from guide.domain.hand_ons import HandOn
 from guide.domain.letters import Letter
@@ -63,6 +64,8 @@ ARTICLE_SECTIONS: Mapping[str, tuple[str, ...]] = {
     "accessibility": (),
     "cannot-find": ("reasons", "languages"),
     "letters": ("done",),
+    "authority": ("cost", "attach"),
+    "deadline": ("counting", "then"),
 }
 
 
@@ -151,6 +154,14 @@ KINDS = (
         links={"region": "regions"},
         words=AuthorityWords,
         form=Form.TABLE,
+    ),
+    Kind(
+        "deadlines",
+        entry=Deadline,
+        rests_on=SOURCES,
+        links={"regions": "regions", "letters": "letters"},
+        words=Passage,
+        form=Form.LINES,
     ),
     Kind("sources", entry=Source),
     Kind(

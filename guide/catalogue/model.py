@@ -19,6 +19,7 @@ from guide.domain.authorities import Authority
 from guide.domain.click_paths import Label
 from guide.domain.controllers import Controller
 from guide.domain.data_categories import DataCategory
+from guide.domain.deadlines import Deadline
 from guide.domain.glossary import Term
 from guide.domain.letters import Letter
 from guide.domain.regions import Region
@@ -50,6 +51,7 @@ class Words:
     events: Mapping[str, Passage]
     data_categories: Mapping[str, DataCategoryWords]
     authorities: Mapping[str, AuthorityWords]
+    deadlines: Mapping[str, Passage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Catalogue:
     labels: Mapping[str, Label]
     controllers: Mapping[str, Controller]
     authorities: Mapping[str, Authority]
+    deadlines: Mapping[str, Deadline]
     sources: Mapping[str, Source]
     events: Mapping[str, Event]
     data_categories: Mapping[str, DataCategory]

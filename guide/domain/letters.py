@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-PURPOSE, LANGUAGE, PART, ACCOUNT = "for", "in", "where", "account"
+PURPOSE, LANGUAGE, PART, ACCOUNT, AUTHORITY = "for", "in", "where", "account", "authority"
 """Names of the parameters of an address."""
 PLACEHOLDER = re.compile(r"\{(?P<name>[a-z]+)\}")
 IDENTITY = "identity"
@@ -64,32 +64,41 @@ class LetterChoices:
     purposes: tuple[str, ...]
     part: str = ""  # of the region
     has_account: bool = True
+    authority: str = ""  # an id; "" where somebody fills it in
     not_understood: tuple[str, ...] = ()  # what the address names and we do not know
 
 
 def letter_choices_from(
-    letter: Letter, region_id: str, pairs: Sequence[tuple[str, str]], locales: Sequence[str]
+    letter: Letter,
+    region_id: str,
+    pairs: Sequence[tuple[str, str]],
+    locales: Sequence[str],
+    authorities: Collection[str] = (),
 ) -> LetterChoices:
     """Return what an address chooses.
 
     pairs: names and values of its parameters; `for` names a purpose, and without a known one the usual ones are
     chosen; `in` names the language of the letter, `where` a part of the region; `account=no` is for people without
     an account. locales: that we have, that of the page first: it takes the place
-    of one that we do not have.
+    of one that we do not have. authorities: of the region, of which `authority` names one for a letter to it.
     """
     possible = letter.purposes_in(region_id)
     named = list(dict.fromkeys(value for name, value in pairs if name == PURPOSE))
     languages = [value for name, value in pairs if name == LANGUAGE and value]
     parts = [value for name, value in pairs if name == PART and value]
+    is_to_authority = letter.addressee is Addressee.AUTHORITY
+    named_authorities = [value for name, value in pairs if is_to_authority and name == AUTHORITY and value]
     return LetterChoices(
         locale=next((language for language in languages if language in locales), locales[0]),
         purposes=tuple(purpose for purpose in possible if purpose in named)
         or tuple(purpose for purpose in possible if purpose in letter.usual),
         part=next((part for part in parts if part in letter.parts_of(region_id)), ""),
         has_account=(ACCOUNT, "no") not in pairs,
+        authority=next((name for name in named_authorities if name in authorities), ""),
         not_understood=(
             *(purpose for purpose in named if purpose not in possible),
             *(language for language in languages if language not in locales),
             *(part for part in parts if part not in letter.parts_of(region_id)),
+            *(name for name in named_authorities if name not in authorities),
         ),
     )

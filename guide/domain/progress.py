@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 from guide.domain.checklists import Checklist
@@ -14,6 +15,7 @@ from guide.domain.steps import Step
 MAX_STATE_CHARACTERS = 2000
 """Longer states are refused: the longest real one of a checklist has about 300 characters."""
 ACCOUNTS = ("yes", "no")
+NOTHING: Mapping[str, bool] = MappingProxyType({})
 
 
 class StepState(StrEnum):
@@ -35,6 +37,7 @@ class Progress:
     done: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     has_account: bool = True
+    authority: str = ""  # that somebody wants to turn to: an id, "" for none
     not_understood: int = field(default=0, compare=False)  # how many parts of the address said nothing to us
 
     @classmethod
@@ -85,22 +88,35 @@ class Progress:
         """Tell whether every step of the checklist is settled."""
         return self.next_step(checklist) is None
 
+    def with_authority(self, authority_id: str) -> Progress:
+        """Return the same state with another authority."""
+        return replace(self, authority=authority_id)
+
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return names and values of the state, nothing for the untouched checklist."""
+        return (
+            *(() if self.has_account else (("account", "no"),)),
+            *(("done", name) for name in self.done),
+            *(("skip", name) for name in self.skipped),
+            *((("authority", self.authority),) if self.authority else ()),
+        )
+
     def query(self) -> str:
         """Return the state as a URL query without “?”, "" for the untouched checklist."""
-        pairs = [] if self.has_account else [("account", "no")]
-        pairs += [("done", name) for name in self.done]
-        pairs += [("skip", name) for name in self.skipped]
-        return urlencode(pairs)
+        return urlencode(self.pairs())
 
 
 UNTOUCHED = Progress()
 
 
-def progress_from_query(raw: str, steps: tuple[Step, ...], known: Collection[str] = ()) -> Progress:
+def progress_from_query(
+    raw: str, steps: tuple[Step, ...], known: Collection[str] = (), authorities: Mapping[str, bool] = NOTHING
+) -> Progress:
     """Read the state that a URL carries, as it was meant (`queries`).
 
     raw: the query string as it came; steps: the steps that count; known: ids of steps that belong to other
-    checklists, whose ticks a link may carry without harm. Parameters other than those of the state and of the two
+    checklists, whose ticks a link may carry without harm. authorities: ids, and whether they are there for the region;
+    one of another region is left out. Parameters other than those of the state and of the two
     buttons are ignored: `skipping` adds a skipped step, `open` takes a step back. (htmx lets a pressed button
     replace all fields of its name, so a button cannot be called `skip`.)
     Raises QueryTooLongError when the state has more than MAX_STATE_CHARACTERS.
@@ -113,7 +129,7 @@ def progress_from_query(raw: str, steps: tuple[Step, ...], known: Collection[str
     chosen: dict[str, list[str]] = {name: [] for name in STATE}
     not_understood = 0
     for name, value in pairs:
-        found, is_all = ids_in(value, ACCOUNTS if name == "account" else ids)
+        found, is_all = ids_in(value, {"account": ACCOUNTS, "authority": authorities}.get(name, ids))
         chosen[name] += found
         not_understood += not is_all
     progress = Progress.of(
@@ -123,4 +139,5 @@ def progress_from_query(raw: str, steps: tuple[Step, ...], known: Collection[str
         reopened=chosen["open"],
         has_account="no" not in chosen["account"],
     )
-    return replace(progress, not_understood=not_understood)
+    own = next((name for name in chosen["authority"] if authorities[name]), "")
+    return replace(progress, authority=own, not_understood=not_understood)

@@ -10,13 +10,13 @@ import re
 from collections.abc import Collection, Iterator
 from urllib.parse import unquote_plus, urlencode
 
-STATE = frozenset({"account", "done", "skip", "skipping", "open"})
+STATE = frozenset({"account", "done", "skip", "skipping", "open", "authority"})
 """Names of the state of a checklist: values are ids, so whatever else stands in one came by mistake."""
 HOW_TO_PRINT = frozenset({"layout", "paper", "languages"})
 HOW_TO_EMBED = frozenset({"theme", "accent", "density", "steps", "header", "heading", "memory"})
 HOW_TO_CHOOSE = frozenset({"region", "lang", "form", "sandbox", "desk"})  # the page for editors
 HOW_TO_WRITE = frozenset({"for", "in", "where"})  # a letter
-OTHERS = HOW_TO_PRINT | HOW_TO_EMBED | HOW_TO_CHOOSE | HOW_TO_WRITE | {"from", "since"}
+OTHERS = HOW_TO_PRINT | HOW_TO_EMBED | HOW_TO_CHOOSE | HOW_TO_WRITE | {"find", "from", "since"}
 """Names of the other parameters of the site, which are taken as they are."""
 
 AMPERSANDS = re.compile(r"&(?:amp;)*")

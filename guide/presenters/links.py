@@ -46,6 +46,31 @@ def internal_url(kind: str, name: str, region_id: str = "", query: str = "") -> 
     return step_url(region_id, name, query)
 
 
+def letters_url(region_id: str) -> str:
+    """Return the address of the letters of a region."""
+    return reverse("letters", args=[region_id])
+
+
+def finder_url(region_id: str, query: str = "") -> str:
+    """Return the address at which somebody finds their authority. query: the state that goes along."""
+    return with_query(reverse("authority_finder", args=[region_id]), query)
+
+
+def authority_url(region_id: str, authority_id: str, query: str = "") -> str:
+    """Return the address of an authority."""
+    return with_query(reverse("authority", args=[region_id, authority_id]), query)
+
+
+def deadline_url(region_id: str, query: str = "") -> str:
+    """Return the address at which somebody learns by when an answer is due."""
+    return with_query(reverse("deadline", args=[region_id]), query)
+
+
+def look_again_url(region_id: str, query: str = "") -> str:
+    """Return the address of a reminder for the calendar. query: the ticks that it holds."""
+    return with_query(reverse("look_again", args=[region_id]), query)
+
+
 def letter_url(region_id: str, letter_id: str, query: str = "") -> str:
     """Return the address of a letter. query: what is chosen; ticks have no place there."""
     return with_query(reverse("letter", args=[region_id, letter_id]), query)

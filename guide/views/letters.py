@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from guide.domain.letters import ACCOUNT, letter_choices_from
+from guide.domain.letters import ACCOUNT, AUTHORITY, letter_choices_from
 from guide.domain.progress import Progress
 from guide.domain.queries import HOW_TO_WRITE, pairs_in
 from guide.presenters.letters.letter_pages import present_letter, present_letters
@@ -34,8 +34,11 @@ def letter(request: HttpRequest, region_id: str, letter_id: str) -> HttpResponse
     known = visit.edition.catalogue.letters[letter_id]
     if not known.exists_in(region_id):
         return HttpResponseRedirect(f"{reverse('letters', args=[region_id])}#{letter_id}")
-    pairs = [(name, value) for name, value in pairs_in(query_of(request)) if name in {*HOW_TO_WRITE, ACCOUNT}]
+    pairs = [
+        (name, value) for name, value in pairs_in(query_of(request)) if name in {*HOW_TO_WRITE, ACCOUNT, AUTHORITY}
+    ]
     locales = sorted(visit.edition.catalogue.words, key=lambda locale: locale != visit.edition.locale)
-    choices = letter_choices_from(known, region_id, pairs, locales)
+    authorities = [each.id for each in visit.edition.catalogue.authorities.values() if each.is_for(region_id)]
+    choices = letter_choices_from(known, region_id, pairs, locales, authorities)
     page = present_letter(visit, known, choices, is_variant=bool(pairs))
     return render(request, "letters/letter.html", {"page": page})

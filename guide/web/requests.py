@@ -44,7 +44,12 @@ def get_visit_or_400(request: HttpRequest, region_id: str) -> Visit:
     edition = current_edition()
     region = edition.catalogue.regions[region_id]
     try:
-        progress = progress_from_query(query_of(request), edition.steps_in(region), edition.catalogue.step_names)
+        progress = progress_from_query(
+            query_of(request),
+            edition.steps_in(region),
+            edition.catalogue.step_names,
+            {each.id: each.is_for(region_id) for each in edition.catalogue.authorities.values()},
+        )
     except QueryTooLongError as error:
         raise BadRequest(str(error)) from error
     return Visit(edition, region, progress, site_url_of(request))

@@ -40,6 +40,13 @@ class GuideSitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs o
                 for letter in catalogue.letters.values()
                 if letter.exists_in(region.id)
             ]
+            pages.append(("authority_finder", (region.id,), words.articles["authority"].front.checked_on))
+            pages.append(("deadline", (region.id,), words.articles["deadline"].front.checked_on))
+            pages += [
+                ("authority", (region.id, each.id), words.articles["authority"].front.checked_on)
+                for each in catalogue.authorities.values()
+                if each.is_for(region.id)
+            ]
             pages += [
                 ("step_detail", (region.id, step.id), step.checked_on)
                 for step in catalogue.step_list

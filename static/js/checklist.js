@@ -6,7 +6,7 @@
 /** The part of the page that a tick replaces: the checklist of a guide, or the progress of one step. */
 const progress = () => /** @type {HTMLElement | null} */ (document.querySelector(".progress"));
 
-/** The state that fields carry, as the server writes it: account, done, skip. */
+/** The state that fields carry, as the server writes it: account, done, skip, authority. */
 function stateOf(/** @type {URLSearchParams} */ fields) {
   const open = fields.getAll("open");
   const state = new URLSearchParams();
@@ -15,6 +15,7 @@ function stateOf(/** @type {URLSearchParams} */ fields) {
   for (const value of [...fields.getAll("skip"), ...fields.getAll("skipping")]) {
     if (!open.includes(value)) state.append("skip", value);
   }
+  for (const value of fields.getAll("authority")) state.append("authority", value);
   return state.toString();
 }
 

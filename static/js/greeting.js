@@ -28,7 +28,7 @@ function greet() {
   const ids = ((state.has("account") ? row.dataset.guestSteps : row.dataset.steps) ?? "").split(" ");
   const done = state.getAll("done").filter((id) => ids.includes(id)).length;
   if (!done && !state.has("skip")) return;
-  const known = [...state].filter(([name]) => ["account", "done", "skip"].includes(name));
+  const known = [...state].filter(([name]) => ["account", "authority", "done", "skip"].includes(name));
   const link = /** @type {HTMLAnchorElement} */ (greeting.querySelector("a"));
   link.href = `${row.pathname}?${new URLSearchParams(known)}#checklist`;
   const facts = { region: row.firstElementChild?.textContent ?? "", done, total: ids.length };

@@ -6,7 +6,8 @@
 const KEY = "off-switch";
 const DAYS = 180;
 const DAY = 86_400_000; // milliseconds
-const NAMES = ["account", "done", "skip"]; // of the state in an address
+const ALONE = ["account", "authority"]; // names of the state that stand once, and are no ticks
+const NAMES = [...ALONE, "done", "skip"];
 
 /** The state in a query, without anything else that somebody may have appended to it. */
 function stateIn(/** @type {unknown} */ query) {
@@ -14,15 +15,15 @@ function stateIn(/** @type {unknown} */ query) {
   return new URLSearchParams([...all].filter(([name]) => NAMES.includes(name))).toString();
 }
 
-/** What a state says of each step, and of the account, whose value is its own key. */
+/** What a state says of each step, and of account and authority, whose names are their own keys. */
 function entriesOf(/** @type {string} */ query) {
-  return new Map([...new URLSearchParams(query)].map(([name, value]) => (name === "account" ? [name, value] : [value, name])));
+  return new Map([...new URLSearchParams(query)].map(([name, value]) => (ALONE.includes(name) ? [name, value] : [value, name])));
 }
 
 /** Whether two states have the same ticks, in whatever order and on whichever path. */
 function same(/** @type {string} */ one, /** @type {string} */ other) {
   const [ones, others] = [entriesOf(one), entriesOf(other)];
-  for (const entries of [ones, others]) entries.delete("account");
+  for (const entries of [ones, others]) for (const name of ALONE) entries.delete(name);
   return ones.size === others.size && [...ones].every(([key, value]) => others.get(key) === value);
 }
 
@@ -37,7 +38,7 @@ function merged(/** @type {string} */ before, /** @type {string} */ here, /** @t
     if (value === undefined) result.delete(key);
     else result.set(key, value);
   }
-  const pairs = [...result].map(([key, value]) => (key === "account" ? [key, value] : [value, key]));
+  const pairs = [...result].map(([key, value]) => (ALONE.includes(key) ? [key, value] : [value, key]));
   return new URLSearchParams(pairs).toString();
 }
 
@@ -136,9 +137,10 @@ function catchUp() {
 }
 
 if (hasTicks(known) && !same(known, shown)) {
+  const [authority] = /authority=[^&]+/.exec(shown) ?? [];
   if (history.state?.isOwn) adopt(known);
-  else if (shown || document.querySelector(".partly-understood")) offer(true);
-  else location.replace(`${location.pathname}?${known}${location.hash}`);
+  else if (shown !== (authority ?? "") || document.querySelector(".partly-understood")) offer(true);
+  else location.replace(`${location.pathname}?${merged("", authority ?? "", known)}${location.hash}`);
 } else claim();
 showForget();
 

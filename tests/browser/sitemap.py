@@ -16,16 +16,21 @@ LETTERS_IN = {
     "complaint": "eu",
 }
 """One kind of letter differs between regions in its words alone: each is looked at once in each language."""
+AUTHORITIES = {"gb", "de-by", "hu"}
+"""Pages of authorities differ in their words alone: one with a form, one for a part of a country, one without."""
 
 
 def pages_of_the_sitemap(base_url: str) -> list[str]:
-    """Return the paths of all pages, of each kind of letter one per language."""
+    """Return the paths of all pages, of each kind of letter one per language, and of some authorities."""
     with urlopen(f"{base_url}/sitemap.xml") as answer:
         paths = re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", answer.read().decode())
     return [path for path in paths if is_looked_at(path)]
 
 
 def is_looked_at(path: str) -> bool:
-    """Tell whether a page is no letter, or the one of its kind."""
+    """Tell whether a page is looked at, or another of its kind."""
+    authority = re.fullmatch(r"/../../authority/(?P<id>[^/]+)/", path)
+    if authority:
+        return authority["id"] in AUTHORITIES
     letter = re.fullmatch(r"/../(?P<region>..)/letters/(?P<name>[^/]+)/", path)
     return not letter or LETTERS_IN.get(letter["name"], letter["region"]) == letter["region"]

@@ -42,5 +42,7 @@ def test_every_file_with_words_is_one_of_a_kind(catalogue, settings):
 def test_the_passages_of_a_language_come_with_their_file(catalogue):
     words = catalogue.words["de"]
     text = words.articles["about"]
-    changed = replace(words, articles={"about": text}, regions={}, steps={}, letters={}, events={}, data_categories={})
+    changed = replace(
+        words, articles={"about": text}, regions={}, steps={}, letters={}, events={}, data_categories={}, deadlines={}
+    )
     assert {file for file, _passage in passages_of(changed)} == {"de/articles/about.md"}

@@ -185,3 +185,19 @@ def test_the_address_never_names_the_buttons(catalogue):
     pressed = progress_from_query(query, catalogue.step_list)
     assert pressed.skipped == tuple(catalogue.steps)
     assert parse_qs(pressed.query()).keys() == {"skip"}
+
+
+@pytest.mark.parametrize(
+    ("query", "authority", "not_understood"),
+    [
+        ("authority=de-by", "de-by", 0),
+        ("authority=gb", "", 0),
+        ("authority=atlantis", "", 1),
+        ("authority=gb&authority=fr", "fr", 0),
+        ("done=switch&authority=DE-BY", "de-by", 0),
+    ],
+)
+def test_the_state_names_an_authority_of_the_region(query, authority, not_understood):
+    progress = progress_from_query(query, STEPS, (), {"de-by": True, "fr": True, "gb": False})
+    assert (progress.authority, progress.not_understood) == (authority, not_understood)
+    assert progress.query().endswith(f"authority={authority}") is bool(authority)

@@ -12,7 +12,7 @@ from guide.catalogue.problems import Problem
 from guide.domain.pages import PAGE_NAMES
 from guide.domain.steps import Audience
 
-REGIONAL_ARTICLES = {"cannot-find", "letters"}
+REGIONAL_ARTICLES = {"cannot-find", "letters", "authority", "deadline"}
 """Articles that are shown only inside the pages of a region, where links to steps are known."""
 ARTICLES_IN_SHORT = ("home", "too-late")
 """Articles whose sections have their answer in a line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -80,6 +80,7 @@ class ChecklistView:
     other_done: tuple[str, ...]  # ticks of the path, with or without an account, that is not shown
     other_skipped: tuple[str, ...]
     has_account: bool
+    authority: str  # that somebody wants to turn to, an id
     account_choices: tuple[AccountChoice, ...]
     is_partly_understood: bool  # the address carried something that says nothing to us
 
@@ -120,7 +121,7 @@ def present_account_choices(progress: Progress, addresses: ChecklistAddresses) -
     return tuple(
         AccountChoice(
             words=words,
-            url=addresses.page_in(Progress(progress.done, progress.skipped, has_account)),
+            url=addresses.page_in(replace(progress, has_account=has_account)),
             is_current=progress.has_account is has_account,
         )
         for has_account, words in choices
@@ -162,6 +163,7 @@ def present_checklist(
         other_done=tuple(name for name in progress.done if name not in checklist.step_ids),
         other_skipped=tuple(name for name in progress.skipped if name not in checklist.step_ids),
         has_account=progress.has_account,
+        authority=progress.authority,
         account_choices=present_account_choices(progress, addresses),
         is_partly_understood=bool(progress.not_understood),
     )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from guide.catalogue.passages import Passage
 from guide.domain.progress import Progress
 from guide.presenters.guides.checklists import ChecklistView, StepRow, guide_addresses, present_checklist
-from guide.presenters.links import guide_url, with_query
+from guide.presenters.links import deadline_url, guide_url, look_again_url, with_query
 from guide.presenters.references import References
 from guide.presenters.steps.states import checklist_stamp
 from guide.presenters.steps.step_views import StepView, present_step_view
@@ -48,6 +48,7 @@ class Ending:
     stays: SafeString
     awaits_answer: bool  # an objection was sent
     departures: tuple[Departure, ...]
+    look_again_url: str  # of a file for the calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,10 @@ def title_of_ending(total: int, skipped: int) -> str:
 
 def present_departures(region_id: str) -> tuple[Departure, ...]:
     """Return where one goes from the ending."""
+    due = deadline_url(region_id)
     paper = reverse("handout_page", args=[region_id])
     return (
-        Departure("#next", gettext("No answer to your objection?"), gettext("What you can do, and where to complain")),
+        Departure(due, gettext("No answer to your objection?"), gettext("By when it is due, and what you can do then")),
         Departure(paper, gettext("Pass it on"), gettext("The checklist on paper, for colleagues and friends")),
         Departure(
             reverse("questions"),
@@ -125,6 +127,7 @@ def present_ending(visit: Visit, rows: tuple[StepRow, ...], stays: SafeString) -
         stays=stays,
         awaits_answer=any(row.step.id == OBJECTION for row in done),
         departures=present_departures(visit.region.id),
+        look_again_url=look_again_url(visit.region.id, visit.query),
     )
 
 
@@ -133,7 +136,9 @@ def present_keep(visit: Visit) -> Keep:
     region_id, progress, query = visit.region.id, visit.progress, visit.query
     return Keep(
         url=guide_url(region_id, query),
-        plain_url=guide_url(region_id, Progress(has_account=progress.has_account).query()),
+        plain_url=guide_url(
+            region_id, Progress(has_account=progress.has_account, authority=progress.authority).query()
+        ),
         qr_url=with_query(reverse("qr_code", args=[region_id]), query),
         print_url=with_query(reverse("handout_page", args=[region_id]), query),
         has_ticks=bool(progress.done or progress.skipped),

@@ -14,12 +14,13 @@ from django.utils.translation import gettext_lazy as _
 from guide.catalogue.passages import Section
 from guide.domain.data_categories import Use
 from guide.domain.freshness import is_due
+from guide.presenters.authorities.entries import FoundAuthority, present_own
 from guide.presenters.dates import day_in_words
 from guide.presenters.guides.acts import Act, present_act
 from guide.presenters.guides.guide_checklists import OBJECTION, GuideChecklist, present_guide_checklist
 from guide.presenters.guides.regions import RegionLink, present_regions
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
-from guide.presenters.links import with_query
+from guide.presenters.links import finder_url, with_query
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection, present_section
 from guide.presenters.structured_data import how_to
@@ -66,6 +67,8 @@ class RegionGuidePage:
     is_due: bool
     structured_data: str
     full_url: str  # of the same guide, written out
+    authority: FoundAuthority | None  # that somebody has chosen
+    finder_url: str
 
 
 def guide_title(visit: Visit) -> str:
@@ -155,4 +158,6 @@ def present_region_guide(visit: Visit) -> RegionGuidePage:
         is_due=is_due(front.checked_on, front.review_days, visit.edition.today),
         structured_data=how_to(title, (row.step.title for row in checklist.form.rows)),
         full_url=with_query(reverse("full_guide", args=[visit.region.id]), query),
+        authority=present_own(visit),
+        finder_url=finder_url(visit.region.id, query),
     )

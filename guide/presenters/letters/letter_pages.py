@@ -10,12 +10,22 @@ from django.utils.translation import get_language_info, gettext
 
 from guide.catalogue.front_matter import LetterWords
 from guide.domain.freshness import is_due
-from guide.domain.letters import ACCOUNT, LANGUAGE, PART, PURPOSE, SENT, Letter, LetterChoices
+from guide.domain.letters import (
+    ACCOUNT,
+    AUTHORITY,
+    LANGUAGE,
+    PART,
+    PURPOSE,
+    SENT,
+    Addressee,
+    Letter,
+    LetterChoices,
+)
 from guide.presenters.choices import Choice
 from guide.presenters.dates import day_in_words
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.letters.letter_papers import LetterPaper, present_letter_paper
-from guide.presenters.links import guide_url, letter_url, step_url
+from guide.presenters.links import deadline_url, finder_url, guide_url, letter_url, step_url
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection, present_section
 from guide.presenters.visits import Visit
@@ -62,6 +72,9 @@ class LetterPage:
     file_name: str  # of what is saved, without its ending
     asks_for_day: bool  # of an earlier letter
     asks_for_profile: bool
+    authority: str  # that the address names
+    finder_url: str  # where somebody finds the authority that the letter goes to, "" where it goes to LinkedIn
+    deadline_url: str
     sections: tuple[PageSection, ...]
     regions: tuple[LetterLink, ...]
     letters: tuple[LetterLink, ...]
@@ -124,6 +137,7 @@ def guest_query(choices: LetterChoices) -> str:
 def query_of(choices: LetterChoices) -> str:
     """Return the choices as the query of an address."""
     pairs = [*((PURPOSE, purpose) for purpose in choices.purposes), (LANGUAGE, choices.locale), (PART, choices.part)]
+    pairs.append((AUTHORITY, choices.authority))
     return "&".join(filter(None, [urlencode([pair for pair in pairs if pair[1]]), guest_query(choices)]))
 
 
@@ -170,6 +184,11 @@ def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_v
         file_name=f"off-switch-{letter.id}-{choices.locale}",
         asks_for_day=SENT in paper.fields,
         asks_for_profile="profile" in paper.fields,
+        authority=choices.authority,
+        finder_url=finder_url(region_id) if letter.addressee is Addressee.AUTHORITY else "",
+        deadline_url=""
+        if letter.addressee is Addressee.AUTHORITY
+        else deadline_url(region_id, f"{PURPOSE}={letter.id}"),
         sections=sections,
         regions=present_region_links(visit, letter),
         letters=tuple(

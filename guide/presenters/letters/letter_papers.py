@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import translation
 from django.utils.translation import gettext
@@ -12,6 +12,7 @@ from guide.catalogue.trees import Block, Items, leaves_of, text_of
 from guide.domain.controllers import Controller
 from guide.domain.letters import CONTROLLER, IDENTITY, PLACEHOLDER, PUT_TOGETHER, Addressee, Letter, LetterChoices
 from guide.domain.regions import Paper
+from guide.presenters.authorities.entries import postal_lines
 from guide.presenters.visits import Visit
 
 
@@ -96,6 +97,14 @@ def address_of(controller: Controller) -> tuple[str, ...]:
     return (controller.name, *lines, country.upper())
 
 
+def authority_lines(visit: Visit, choices: LetterChoices) -> tuple[str, ...]:
+    """Return the address of the authority that somebody chose, nothing where they fill it in."""
+    if not choices.authority:
+        return ()
+    edition = replace(visit.edition, locale=choices.locale)
+    return postal_lines(edition, edition.catalogue.authorities[choices.authority])
+
+
 def present_letter_paper(visit: Visit, letter: Letter, choices: LetterChoices) -> LetterPaper:
     """Return a letter in the language that somebody chose, which need not be that of the page."""
     catalogue, region = visit.edition.catalogue, visit.region
@@ -118,7 +127,7 @@ def present_letter_paper(visit: Visit, letter: Letter, choices: LetterChoices) -
             locale=choices.locale,
             region_id=region.id,
             paper=region.paper,
-            to=company if letter.addressee is Addressee.CONTROLLER else (),
+            to=company if letter.addressee is Addressee.CONTROLLER else authority_lines(visit, choices),
             subject=text.front.subject_for(region.id, choices.part),
             salutation=gettext("Dear Sir or Madam,"),
             parts=tuple(part for part in parts if part.pieces or part.items),

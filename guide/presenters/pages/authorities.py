@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
 from guide.domain.authorities import Authority
 from guide.domain.freshness import is_due
+from guide.presenters.authorities.entries import place_in_order
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
+from guide.presenters.links import authority_url
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection, present_section
 
@@ -25,6 +26,7 @@ class AuthorityEntry:
     id: str
     place: str
     name: str
+    url: str  # of its own page
     website: str
     complaint_url: str  # "" where only the website is known
     in_other_words: str  # its names in other languages: for those who type these
@@ -62,12 +64,6 @@ class AuthoritiesPage:
     is_due: bool
 
 
-def place_in_order(authority: Authority, place: str) -> tuple[bool, str]:
-    """Return what to sort by: first who is there for a whole country, then by place; Ö stands with O (DIN 5007-1)."""
-    letters = unicodedata.normalize("NFD", place.casefold())
-    return bool(authority.subdivision), "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
 def present_authority(edition: Edition, authority: Authority, references: References) -> AuthorityEntry:
     """Return one authority."""
     words = edition.words.authorities[authority.id]
@@ -76,6 +72,7 @@ def present_authority(edition: Edition, authority: Authority, references: Refere
         id=authority.id,
         place=words.place,
         name=words.name,
+        url=authority_url(authority.region, authority.id),
         website=authority.website,
         complaint_url=authority.complaint_url,
         in_other_words=" ".join((authority.native, *(f"{each.place} {each.name}" for each in others))),

@@ -16,6 +16,8 @@ from guide.presenters.links import guide_url, letter_url, step_url
 
 ON_HOME = frozenset({"home", "too-late"})
 """Articles that the home page shows."""
+REGIONAL = {"letters": "letters", "authority": "authority_finder", "deadline": "deadline"}
+"""Articles that pages of a region show, and the names of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,9 @@ def _by_articles(edition: Edition) -> Citations:
         elif name == "cannot-find":
             region_id, step_id = next(iter(edition.catalogue.regions)), edition.catalogue.step_list[0].id
             yield cited_in(text), CitingPlace(text.front.title, step_url(region_id, step_id) + "#cannot-find")
-        elif name == "letters":
+        elif name in REGIONAL:
             region_id = next(iter(edition.catalogue.regions))
-            yield cited_in(text), CitingPlace(text.front.title, reverse("letters", args=[region_id]))
+            yield cited_in(text), CitingPlace(text.front.title, reverse(REGIONAL[name], args=[region_id]))
         else:
             yield cited_in(text), CitingPlace(text.front.title, reverse("home" if name in ON_HOME else name))
 

@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext, pgettext
 
 from guide.domain.handouts import Handout
+from guide.presenters.authorities.entries import postal_lines
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.guides.region_guides import guide_title
@@ -79,7 +80,11 @@ def present_code(visit: Visit) -> Code:
 
 
 def complaint_addresses(visit: Visit) -> Paragraph:
-    """Return where to find the authority: its own address, or where there are several the page that lists them."""
+    """Return where to find the authority that somebody has chosen, else the only one, else the page that lists them."""
+    if visit.progress.authority:
+        chosen = visit.edition.catalogue.authorities[visit.progress.authority]
+        url = chosen.complaint_url or chosen.website
+        return (Run(", ".join(postal_lines(visit.edition, chosen)) + ", "), Run(plain_address(url), url=url))
     authorities = [each for each in visit.edition.catalogue.authorities.values() if each.region == visit.region.id]
     page = visit.site_url + reverse("authorities")
     url = (authorities[0].complaint_url or authorities[0].website) if len(authorities) == 1 else page

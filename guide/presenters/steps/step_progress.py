@@ -47,6 +47,7 @@ class StepProgress:
     other_done: tuple[str, ...]
     skipped: tuple[str, ...]
     has_account: bool
+    authority: str  # that somebody wants to turn to, an id
     action_url: str
     fragment_url: str
     to: Neighbours
@@ -89,6 +90,7 @@ def present_step_progress(visit: Visit, step: Step, references: References) -> S
         other_done=tuple(name for name in progress.done if name != step.id),
         skipped=progress.skipped,
         has_account=progress.has_account,
+        authority=progress.authority,
         action_url=step_url(visit.region.id, step.id),
         fragment_url=reverse("step_progress", args=[visit.region.id, step.id]),
         to=present_neighbours(visit, step),

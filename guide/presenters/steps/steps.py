@@ -16,6 +16,7 @@ from guide.presenters.dates import day_in_words, month_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.html import NOTHING
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
+from guide.presenters.links import look_again_url
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection, present_section
 from guide.presenters.steps.cannot_find import CannotFind, present_cannot_find
@@ -23,6 +24,8 @@ from guide.presenters.steps.click_paths import Way, present_ways
 from guide.presenters.steps.step_progress import Neighbour, StepProgress, all_steps, present_step_progress
 from guide.presenters.steps.step_views import StepView, present_step_view
 from guide.presenters.visits import Visit
+
+LOOK_AGAIN = "look-again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class StepPage:
     stamp: str = ""
     progress: StepProgress | None = None
     sections: tuple[PageSection, ...] = ()
+    reminder_url: str = ""  # of a file for the calendar, where the step is to look again
 
 
 def on_the_path_of(step: Step, progress: Progress) -> Progress:
@@ -135,6 +139,7 @@ def present_step_here(visit: Visit, step: Step, references: References, layout: 
         progress=progress,
         sections=tuple(section for name, section in sections.items() if name in {"why", "limits"}),
         sources=references.entries,
+        reminder_url=look_again_url(visit.region.id, visit.query) if step.id == LOOK_AGAIN else "",
     )
 
 

@@ -52,3 +52,10 @@ def test_a_sheet_says_where_to_complain_and_when_we_look_again(edition, region_i
 def test_what_somebody_adds_stands_on_the_sheet_of_every_language(edition_en):
     parts = show(edition_en, local_help=("Library", "Room 2"), all_languages=True).parts
     assert [part.local_help for part in parts] == [("Library", "Room 2")] * 2
+
+
+def test_the_authority_that_somebody_has_chosen_stands_on_the_sheet_with_its_address(edition_de):
+    (part,) = show(edition_de, "eu", Progress(authority="de-by")).parts
+    address, link = part.duties[-1].text[-1]
+    assert "Postfach 1349, 91504 Ansbach" in address.text
+    assert link.url.startswith("https://www.lda.bayern.de/")

@@ -1,0 +1,1 @@
+"""Data protection authorities: finding one's own, its page, and the whole directory for machines."""
