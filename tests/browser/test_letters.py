@@ -128,6 +128,17 @@ def test_enclosures_stand_below_the_name_where_there_are_any(page: Page):
     expect(enclosures).to_have_text("Enclosures: proof that it was sent")
 
 
+def test_the_longest_word_neither_widens_the_page_nor_leaves_the_paper(page: Page):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto("/de/eu/letters/objection/")
+    fill_in(page)
+    page.locator("[data-fills=grounds]").fill("Ärger" * 120 + " \u202eمرحبا " + "😀" * 80)
+    page.locator("[data-fills=name]").fill("Maximiliane" * 9)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    words = pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))[0].get_textpage()
+    assert max(words.get_rect(number)[2] for number in range(words.count_rects())) / MILLIMETRE <= 195
+
+
 def test_people_without_an_account_are_not_asked_for_a_profile(page: Page):
     page.goto("/en/eu/letters/erasure/")
     expect(page.get_by_label("Address of your profile")).to_be_visible()
