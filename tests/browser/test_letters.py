@@ -132,7 +132,7 @@ def test_the_longest_word_neither_widens_the_page_nor_leaves_the_paper(page: Pag
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto("/de/eu/letters/objection/")
     fill_in(page)
-    page.locator("[data-fills=grounds]").fill("Ärger" * 120 + " \u202eمرحبا " + "😀" * 80)
+    page.locator("[data-fills=grounds]").fill("Ärger" * 120 + " \u202eمرحبا " + "😀" * 80)  # noqa: RUF001
     page.locator("[data-fills=name]").fill("Maximiliane" * 9)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     words = pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))[0].get_textpage()
