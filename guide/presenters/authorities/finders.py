@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from guide.domain.authorities import GERMANY, suggested_authority
 from guide.domain.finding import is_found
-from guide.presenters.authorities.entries import FoundAuthority, names_of, place_in_order, present_found
+from guide.presenters.authorities.entries import COUNTRIES, FoundAuthority, names_of, place_in_order, present_found
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.links import finder_url, guide_url
 from guide.presenters.visits import Visit
@@ -24,6 +24,14 @@ class RegionChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundGroup:
+    """Authorities that stand together."""
+
+    label: str
+    authorities: tuple[FoundAuthority, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FinderPage:
     """Everything the page shows."""
 
@@ -36,10 +44,15 @@ class FinderPage:
     is_found: bool  # else everything is shown
     unknown: str  # a name in the address that no authority has
     suggested: FoundAuthority | None
-    groups: tuple[tuple[FoundAuthority, ...], ...]  # countries, then the parts of Germany
+    groups: tuple[FoundGroup, ...]  # countries, then the parts of Germany
     total: int
     regions: tuple[RegionChoice, ...]
     state: tuple[tuple[str, str], ...]  # that the form carries along
+
+
+def title_of_finder() -> str:
+    """Return the title of the page."""
+    return gettext("Which authority is yours?")
 
 
 def present_finder(visit: Visit, find: str, preferences: list[str], unknown: str = "") -> FinderPage:
@@ -53,9 +66,12 @@ def present_finder(visit: Visit, find: str, preferences: list[str], unknown: str
     own.sort(key=lambda each: place_in_order(each, edition.words.authorities[each.id].place))
     found = [each for each in own if is_found(find, names_of(edition, each))]
     shown = found or own
-    groups = ([each for each in shown if (each.country == GERMANY) is is_german] for is_german in (False, True))
+    labels = {False: title_of_finder(), True: str(COUNTRIES[GERMANY])}
+    groups = [
+        (labels[is_german], [each for each in shown if (each.country == GERMANY) is is_german]) for is_german in labels
+    ]
     suggestion = suggested_authority(own, preferences) if not find else None
-    title = gettext("Which authority is yours?")
+    title = title_of_finder()
     in_region = gettext("%(title)s (%(region)s)") % {"title": title, "region": visit.front.name}
     summary = gettext("The data protection authority for you, with address and complaint form.")
     is_variant = bool(find or visit.query or unknown)
@@ -73,7 +89,9 @@ def present_finder(visit: Visit, find: str, preferences: list[str], unknown: str
         unknown=unknown,
         suggested=present_found(edition, suggestion, visit.query, is_suggested=True) if suggestion else None,
         groups=tuple(
-            tuple(present_found(edition, each, visit.query) for each in members) for members in groups if members
+            FoundGroup(label, tuple(present_found(edition, each, visit.query) for each in members))
+            for label, members in groups
+            if members
         ),
         total=len(shown),
         regions=tuple(

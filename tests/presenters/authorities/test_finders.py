@@ -12,7 +12,7 @@ def find(edition, region_id, typed="", preferences=(), **options):
 
 
 def ids_of(page):
-    return [each.id for group in page.groups for each in group]
+    return [each.id for group in page.groups for each in group.authorities]
 
 
 def test_every_authority_is_found_by_its_german_its_english_and_its_own_name(edition):
@@ -48,13 +48,13 @@ def test_the_country_is_enough_for_its_parts(edition):
 
 def test_germany_stands_by_itself_below_the_countries(edition_en):
     countries, german = find(edition_en, "eu").groups
-    assert countries[0].place == "Austria"
-    assert german[0].place == "Germany: Baden-Württemberg"
+    assert countries.authorities[0].place == "Austria"
+    assert (german.label, german.authorities[0].place) == ("Germany", "Germany: Baden-Württemberg")
 
 
 def test_the_state_goes_along(edition):
     page = find(edition, "uk", progress=Progress(done=("ai-training",)))
-    assert page.groups[0][0].url.endswith("/authority/gb/?done=ai-training")
+    assert page.groups[0].authorities[0].url.endswith("/authority/gb/?done=ai-training")
     assert page.state == (("done", "ai-training"),)
 
 
