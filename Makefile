@@ -57,6 +57,11 @@ pdf: .venv/ready-dev build ## the tests of the printed sheets
 	@scripts/ensure-verapdf.sh
 	$(BIN)/pytest tests/pdf --numprocesses 2 --dist worksteal
 
+.PHONY: bench
+bench: .venv/ready-dev build ## how fast kept answers are, against bare gunicorn in the same run
+	@command -v wrk >/dev/null || scripts/install-packages.sh wrk
+	$(BIN)/python -m scripts.bench
+
 .PHONY: bench-pdf
 bench-pdf: .venv/ready-dev messages ## how long a sheet takes, against another engine in the same run
 	$(BIN)/python -m scripts.bench_pdf

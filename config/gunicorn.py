@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 import re
+import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -24,6 +28,10 @@ worker_class = "gthread"
 limit_request_line = 8190  # bytes; trackers append long parameters, which the site ignores
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (heartbeat without a disk)
 preload_app = True  # the catalogue is loaded once and shared
+OWN_FOLDER = "off-switch-answers-"
+if "ANSWERS_FOLDER" not in os.environ:  # a reload reads this file again, and keeps the folder
+    with contextlib.suppress(OSError):  # nothing can be written anywhere: then each worker keeps its own
+        os.environ["ANSWERS_FOLDER"] = tempfile.mkdtemp(prefix=OWN_FOLDER, dir=worker_tmp_dir)
 control_socket_disable = True
 # Django itself reads from the proxy whether the visitor came by HTTPS. Nothing else from outside is believed.
 forwarded_allow_ips = ""
@@ -31,6 +39,13 @@ forwarder_headers = ""
 secure_scheme_headers: dict[str, str] = {}
 accesslog = "-"
 access_log_format = '%(t)s "%(m)s %(U)s %(H)s" %(s)s %(B)s %(M)sms'  # %(U)s is the path without the query
+
+
+def on_exit(_server: Any) -> None:
+    """Take away what the workers shared, where we have made the folder ourselves."""
+    folder = Path(os.environ.get("ANSWERS_FOLDER", ""))
+    if folder.name.startswith(OWN_FOLDER):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 class WithoutVisitors(logging.Filter):

@@ -71,11 +71,13 @@ MIDDLEWARE = [
     "guide.web.middleware.AcceptEncodingMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "guide.web.middleware.HeadMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",  # outside of compression: each coding has a tag of its own
     "guide.web.middleware.CompressionMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
     "guide.web.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]
+KEEP_ANSWERS = env.bool("KEEP_ANSWERS", not DEBUG)  # what is the same for everybody is answered before Django
+ANSWERS_FOLDER = env.path("ANSWERS_FOLDER", None)  # where workers share these; gunicorn's configuration makes one
 TEMPLATE_LOADERS = ["guide.building.template_loaders.DenseLoader", "django.template.loaders.app_directories.Loader"]
 TEMPLATES = [
     {

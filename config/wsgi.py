@@ -1,15 +1,24 @@
 """The WSGI application. Mistakes in the content and missing static files stop the start, not the first visitor."""
 
 import os
+from wsgiref.types import WSGIApplication
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-application = get_wsgi_application()
+application: WSGIApplication = get_wsgi_application()
 
-from django.templatetags.static import static  # noqa: E402  (needs the settings)
+from django.conf import settings  # noqa: E402  (needs the settings, as do the others)
+from django.templatetags.static import static  # noqa: E402
 
 from guide.catalogue import get_catalogue  # noqa: E402
+from guide.store.answers import Answers  # noqa: E402
+from guide.store.folder import SharedFolder  # noqa: E402
+from guide.store.layer import KeepingLayer  # noqa: E402
 
 get_catalogue()
 static("css/site.css")  # raises where collectstatic has not run
+
+if settings.KEEP_ANSWERS:
+    shared = SharedFolder(settings.ANSWERS_FOLDER) if settings.ANSWERS_FOLDER else None
+    application = KeepingLayer(application, Answers(shared=shared))

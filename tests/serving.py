@@ -14,14 +14,21 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 @contextlib.contextmanager
-def served_site(log_file: Path, **environment: str) -> Iterator[str]:
-    """Serve the site on a free port and yield its address; the first request simply waits for the start."""
+def served_site(log_file: Path, app: str = "", core: int | None = None, **environment: str) -> Iterator[str]:
+    """Serve the site on a free port and yield its address; the first request simply waits for the start.
+
+    app: another WSGI application in the same server. core: the only one that it may run on.
+    """
     with socket.create_server(("127.0.0.1", 0)) as listener, log_file.open("wb") as log:
         listener.listen(128)
         address = f"http://127.0.0.1:{listener.getsockname()[1]}"
         inherited = {name: value for name, value in os.environ.items() if name != "DEBUG"}
         server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "--bind", f"fd://{listener.fileno()}"],
+            [
+                *(["taskset", "-c", str(core)] if core is not None else []),
+                *(sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py"),
+                *("--bind", f"fd://{listener.fileno()}", *([app] if app else [])),
+            ],
             cwd=ROOT,
             env={**inherited, "SITE_URL": address, **environment},
             pass_fds=[listener.fileno()],

@@ -29,6 +29,7 @@ MAY_KNOW = {
     "presenters.editors": {"domain", "catalogue", "presenters", "presenters.embeds", "presenters.pages"},
     "printing": {"domain", "catalogue", "presenters", "presenters.paper"},
     "web": {"domain", "catalogue", "presenters"},
+    "store": {"domain", "web"},
     "building": {"web"},
     "management": {"catalogue"},
     "templatetags": set(),

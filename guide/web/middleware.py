@@ -81,10 +81,7 @@ class ResponseHeadersMiddleware:
         """Answer, and add what the view did not set."""
         response = self.get_response(request)
         if not response.streaming and is_compressible(response):
-            # The bytes differ with the compression, so the tag is weak, on 304 as on 200 (RFC 9110, section 8.8.3).
             patch_vary_headers(response, ["Accept-Encoding"])
-            if response.headers.get("ETag", "").startswith('"'):
-                response.headers["ETag"] = f"W/{response.headers['ETag']}"
         for name, value in SAFETY_HEADERS.items():
             response.headers.setdefault(name, value)
         cacheable = response.status_code in CACHEABLE
@@ -131,7 +128,9 @@ class CompressionMiddleware:
             return response
         if len(response.content) < MIN_COMPRESSED_BYTES or response.has_header("Content-Encoding"):
             return response
-        is_for_everybody = response.status_code == HTTPStatus.OK and not request.META.get("QUERY_STRING")
+        is_for_everybody = response.status_code == HTTPStatus.OK and not known_query(
+            request.META.get("QUERY_STRING", "")
+        )
         response.content = (best_brotli if first == "br" and is_for_everybody else compress)(response.content)
         response.headers["Content-Encoding"] = first
         response.headers["Content-Length"] = str(len(response.content))

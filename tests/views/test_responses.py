@@ -38,7 +38,7 @@ def test_a_304_says_the_same_as_the_page_would_have(client):
     assert again.status_code == 304
     for name in ("ETag", "Vary", "Cache-Control"):
         assert again.headers[name] == page.headers[name]
-    head = client.head("/en/uk/", headers={"If-None-Match": page.headers["ETag"]})
+    head = client.head("/en/uk/", headers={"Accept-Encoding": "gzip", "If-None-Match": page.headers["ETag"]})
     assert "Content-Length" not in head.headers
 
 
@@ -117,3 +117,9 @@ def test_a_strange_state_is_ignored_and_never_shown(client, query):
 @pytest.mark.parametrize("path", ["/", "/de/", "/en/eu/", "/en/eu/checklist/", "/healthz", "/sitemap.xml"])
 def test_only_reading_is_allowed(client, method, path):
     assert getattr(client, method)(path).status_code == 405
+
+
+def test_each_coding_has_a_strong_tag_of_its_own(client):
+    tags = [client.get("/en/uk/", headers={"Accept-Encoding": name}).headers["ETag"] for name in ("br", "gzip", "")]
+    assert len({*tags}) == 3
+    assert all(tag.startswith('"') for tag in tags)

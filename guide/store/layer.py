@@ -1,0 +1,127 @@
+"""The layer around the WSGI application that answers from what is kept, and keeps what can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from django.utils.http import parse_etags
+
+from guide.store.answers import VARIES, Answer, Answers, header_in
+from guide.store.keys import Key, key_for, languages_in
+
+KEPT = {"200 OK", "301 Moved Permanently", "302 Found"}
+FOR_MANY = frozenset({"accept-encoding", "accept-language"})
+"""What a kept answer may differ by."""
+NOT_MODIFIED = "304 Not Modified"
+
+
+def vary_of(answer: Answer) -> set[str]:
+    """Return the names of the headers that an answer depends on, in lower case."""
+    return {name.strip().lower() for name in header_in(answer.headers, "vary").split(",")} - {""}
+
+
+def can_be_kept(answer: Answer) -> bool:
+    """Tell whether an answer is the same for everybody who asks for the same."""
+    control = header_in(answer.headers, "cache-control")
+    return (
+        answer.status in KEPT
+        and "public" in control
+        and "no-store" not in control
+        and vary_of(answer) <= FOR_MANY
+        and not header_in(answer.headers, "set-cookie")
+    )
+
+
+def is_known(etag: str, if_none_match: str) -> bool:
+    """Tell whether a client has this answer already (RFC 9110, section 13.1.2: compared weakly, `*` is everything)."""
+    if not etag:
+        return False
+    if if_none_match == etag:
+        return True
+    tags = parse_etags(if_none_match)
+    return "*" in tags or etag.removeprefix("W/") in {tag.removeprefix("W/") for tag in tags}
+
+
+class KeepingLayer:
+    """Answers GET and HEAD from what is kept; everything else, and the first time, the application answers."""
+
+    def __init__(self, application: WSGIApplication, answers: Answers) -> None:
+        self.application = application
+        self.answers = answers
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request (PEP 3333)."""
+        key = key_for(environ)
+        if key is None:
+            return self.application(environ, start_response)
+        answer = self.find(key, environ)
+        if answer is not None:
+            return self.send(answer, environ, start_response)
+        with self.answers.making(key) as is_mine:
+            answer = None if is_mine else self.find(key, environ)
+            if answer is None:
+                return self.make(key, environ, start_response)
+        return self.send(answer, environ, start_response)
+
+    def find(self, key: Key, environ: WSGIEnvironment) -> Answer | None:
+        """Return the kept answer, None where there is none."""
+        answer = self.answers.get(key)
+        return self.answers.get(key._replace(languages=languages_in(environ))) if answer is VARIES else answer
+
+    def make(self, key: Key, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Let the application answer as if to an unconditional GET, and keep that where it can be kept.
+
+        What cannot be kept is asked for once more, as it was asked, where that makes a difference.
+        """
+        day_ends_at = self.answers.day_ends_at
+        plain = {**environ, "REQUEST_METHOD": "GET"}
+        is_conditional = plain.pop("HTTP_IF_NONE_MATCH", None) is not None
+        answer, stream = ask(self.application, plain)
+        if stream is None and can_be_kept(answer):
+            answer.etag = header_in(answer.headers, "etag")
+            if "accept-language" in vary_of(answer):
+                self.answers.keep(key, VARIES, day_ends_at)
+                key = key._replace(languages=languages_in(environ))
+            self.answers.keep(key, answer, day_ends_at)
+            return self.send(answer, environ, start_response)
+        if is_conditional or environ["REQUEST_METHOD"] == "HEAD":
+            close(stream)
+            return self.application(environ, start_response)
+        start_response(answer.status, answer.headers)
+        return [answer.body] if stream is None else stream
+
+    def send(self, answer: Answer, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Send a kept answer, or only that the client has it already."""
+        if_none_match = environ.get("HTTP_IF_NONE_MATCH")
+        if if_none_match and is_known(answer.etag, if_none_match):
+            if answer.not_modified is None:
+                answer.not_modified = ask(self.application, {**environ, "HTTP_IF_NONE_MATCH": answer.etag})[0].headers
+            start_response(NOT_MODIFIED, answer.not_modified.copy())
+            return []
+        start_response(answer.status, answer.headers.copy())
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [answer.body]
+
+
+def ask(application: WSGIApplication, environ: WSGIEnvironment) -> tuple[Answer, Iterable[bytes] | None]:
+    """Return the application's answer; a stream comes beside it, unread."""
+    begun: list[tuple[str, list[tuple[str, str]]]] = []
+
+    def start_response(status: str, headers: list[tuple[str, str]], _error: Any = None) -> Callable[[bytes], object]:
+        begun.append((status, headers))
+        return lambda _data: None
+
+    result = application(environ, start_response)
+    stream = result if getattr(result, "streaming", False) or not hasattr(result, "status_code") else None
+    body = b"" if stream is not None else b"".join(result)
+    if stream is None:
+        close(result)
+    status, headers = begun[-1]
+    return Answer(status, headers, body), stream
+
+
+def close(result: Iterable[bytes] | None) -> None:
+    """Tell a result that it is no longer needed (PEP 3333)."""
+    if result is not None and hasattr(result, "close"):
+        result.close()

@@ -1,0 +1,107 @@
+"""How fast kept answers are, against bare gunicorn sending the same bytes and headers in the same run: make bench.
+
+One worker on one core, wrk on another, rounds of both in turn; medians of the rounds, and the ratio. A ratio of 1 would
+mean that a page view costs nothing but the sending of bytes.
+"""
+
+from __future__ import annotations
+
+import http.client
+import os
+import pickle
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from urllib.parse import urlsplit
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tests.serving import served_site
+
+SECONDS = 3
+ROUNDS = 7
+CONNECTIONS = 16
+BROWSER = {"Accept-Encoding": "gzip, deflate, br, zstd", "Accept-Language": "de-DE,de;q=0.9,en;q=0.8"}
+PATHS = {
+    "guide": "/de/eu/",
+    "home": "/de/",
+    "state": "/de/eu/?done=ai-training&done=research",
+    "fragment": "/de/eu/checklist/?done=ai-training",
+    "sheet": "/de/eu/checklist.pdf",
+    "json": "/authorities.json",
+}
+Headers = list[tuple[str, str]]
+
+
+def fetch(address: str, path: str, headers: dict[str, str]) -> tuple[int, Headers, bytes]:
+    """Return status, headers and body of an answer."""
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=60)
+    connection.request("GET", path, headers=headers)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer.status, answer.getheaders(), body
+
+
+def record(address: str, folder: Path) -> dict[str, dict[str, str]]:
+    """Record what the site answers for the bare application, and return the headers to ask with, by name."""
+    asked: dict[str, dict[str, str]] = {}
+    for name, path in PATHS.items():
+        status, headers, _body = fetch(address, path, BROWSER)
+        fetch(address, path, BROWSER)
+        etag = dict(headers).get("ETag", "")
+        asked[name] = BROWSER
+        if name == "guide":
+            asked["304"] = {**BROWSER, "If-None-Match": etag}
+    for name, headers_to_ask in asked.items():
+        status, headers, body = fetch(address, PATHS.get(name, PATHS["guide"]), headers_to_ask)
+        own = [(key, value) for key, value in headers if key not in {"Server", "Date", "Connection"}]
+        reason = http.client.responses[status]
+        (folder / f"{name}.pickle").write_bytes(pickle.dumps((f"{status} {reason}", own, body)))
+    return asked
+
+
+def requests_per_second(address: str, path: str, headers: dict[str, str]) -> float:
+    """Return how many requests a second a server answers to some connections that are kept open."""
+    named = [part for name, value in headers.items() for part in ("-H", f"{name}: {value}")]
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", *named, address + path]
+    pinned = ["taskset", "-c", "1", *command] if (os.cpu_count() or 1) > 1 else command
+    told = subprocess.run(pinned, capture_output=True, text=True, check=True).stdout  # noqa: S603
+    if "Non-2xx" in told and "If-None-Match" not in headers:
+        raise RuntimeError(told)
+    found = re.search(r"Requests/sec:\s+([\d.]+)", told)
+    return float(found[1]) if found else 0.0
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        started = time.perf_counter()
+        site = stack.enter_context(served_site(folder / "site.log", core=0, WORKERS="1"))
+        fetch(site, "/healthz", {})
+        print(f"start-up: {time.perf_counter() - started:.1f} s")  # noqa: T201
+        asked = record(site, folder)
+        other = served_site(folder / "bare.log", app="scripts.bare:application", core=0, WORKERS="1", BARE=str(folder))
+        bare = stack.enter_context(other)
+        fetch(bare, "/guide", {})
+        print(f"{'answer':<10}{'site/s':>10}{'bare/s':>10}{'ratio':>8}{'from':>8}{'to':>8}")  # noqa: T201
+        for name, headers in asked.items():
+            ratios, sites, bares = [], [], []
+            for _round in range(ROUNDS):
+                bares.append(requests_per_second(bare, f"/{name}", headers))
+                sites.append(requests_per_second(site, PATHS.get(name, PATHS["guide"]), headers))
+                ratios.append(sites[-1] / bares[-1])
+            print(  # noqa: T201
+                f"{name:<10}{statistics.median(sites):>10.0f}{statistics.median(bares):>10.0f}"
+                f"{statistics.median(ratios):>8.2f}{min(ratios):>8.2f}{max(ratios):>8.2f}"
+            )
+
+
+if __name__ == "__main__":
+    main()
