@@ -3,6 +3,9 @@
 #   make test    every check and test
 .DEFAULT_GOAL := help
 PORT ?= 8000
+SERVER ?= gunicorn
+SERVE_gunicorn = $(BIN)/gunicorn --config config/gunicorn.py
+SERVE_granian = scripts/granian.sh
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 
@@ -11,9 +14,9 @@ help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 .PHONY: run
-run: build ## serve the site as in production
+run: build .venv/ready-$(SERVER) ## serve the site as in production; SERVER=granian: on a faster server
 	@echo "Off Switch / Aus-Schalter: http://127.0.0.1:$(PORT)"
-	@PORT=$(PORT) $(BIN)/gunicorn --config config/gunicorn.py
+	@PORT=$(PORT) $(SERVE_$(SERVER))
 
 .PHONY: dev
 dev: .venv/ready-dev messages ## serve the site with debug pages and reloading
@@ -115,6 +118,13 @@ release-loader: .venv/ready ## release embed.js as VERSION, for ever
 .venv/ready: requirements/build.txt scripts/ensure-venv.sh
 	@scripts/ensure-venv.sh
 	@$(PIP) requirements/build.txt
+	@touch $@
+
+.venv/ready-gunicorn: .venv/ready
+	@touch $@
+
+.venv/ready-granian: .venv/ready requirements/granian.txt
+	@$(PIP) requirements/granian.txt
 	@touch $@
 
 .venv/ready-dev: .venv/ready requirements/dev.txt

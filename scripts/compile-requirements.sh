@@ -9,5 +9,6 @@ compile() { # NAME OUTPUT
 }
 compile site requirements.txt "$@"
 compile build requirements/build.txt "$@"
+compile granian requirements/granian.txt "$@"
 compile dev requirements/dev.txt "$@"
 compile engines requirements/engines.txt "$@"

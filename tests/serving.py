@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -39,4 +40,33 @@ def served_site(log_file: Path, app: str = "", core: int | None = None, **enviro
             yield address
         finally:
             server.terminate()
+            server.wait(timeout=30)
+
+
+@contextlib.contextmanager
+def served_by_granian(log_file: Path, core: int | None = None, **environment: str) -> Iterator[str]:
+    """Serve the site with the other server, as `make run SERVER=granian` does, and yield its address.
+
+    core: the only one that it may run on.
+    """
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    inherited = {name: value for name, value in os.environ.items() if name != "DEBUG"}
+    with log_file.open("wb") as log:
+        server = subprocess.Popen(
+            [*(["taskset", "-c", str(core)] if core is not None else []), "scripts/granian.sh"],
+            cwd=ROOT,
+            env={**inherited, "PORT": str(port), "SITE_URL": address, **environment},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,  # its workers end with it
+        )
+        try:
+            while server.poll() is None:
+                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+                    break
+            yield address
+        finally:
+            os.killpg(server.pid, signal.SIGTERM)
             server.wait(timeout=30)

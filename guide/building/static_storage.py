@@ -17,6 +17,7 @@ TABLES_OF_CONTENTS = (
     "css/find.css",
     "css/paper.css",
     "css/letter.css",
+    "css/reach.css",
 )
 """The looks of the site and of the widget, which share most of their parts, and what some pages add."""
 OWN_SCRIPTS = "js/*.js"

@@ -15,6 +15,8 @@ KEPT = {"200 OK", "301 Moved Permanently", "302 Found"}
 FOR_MANY = frozenset({"accept-encoding", "accept-language"})
 """What a kept answer may differ by."""
 NOT_MODIFIED = "304 Not Modified"
+IN_A_QUEUE = (".pdf", ".png")
+"""What has a queue of its own, with a bound on those who wait: nobody waits for these here."""
 
 
 def vary_of(answer: Answer) -> set[str]:
@@ -59,6 +61,8 @@ class KeepingLayer:
         answer = self.find(key, environ)
         if answer is not None:
             return self.send(answer, environ, start_response)
+        if key.path.endswith(IN_A_QUEUE):
+            return self.make(key, environ, start_response)
         with self.answers.making(key) as is_mine:
             answer = None if is_mine else self.find(key, environ)
             if answer is None:

@@ -34,3 +34,13 @@ def is_looked_at(path: str) -> bool:
         return authority["id"] in AUTHORITIES
     letter = re.fullmatch(r"/../(?P<region>..)/letters/(?P<name>[^/]+)/", path)
     return not letter or LETTERS_IN.get(letter["name"], letter["region"]) == letter["region"]
+
+
+EXAMPLES = ("eu", "hk")
+"""Regions of which every page is looked at, where only its structure counts."""
+
+
+def is_an_example(path: str) -> bool:
+    """Tell whether the structure of a page is looked at: of pages that differ in words alone in two regions."""
+    page = re.fullmatch(r"/../(?P<region>..)/(?P<kind>steps/.+|print/|letters/|authority/|deadline/)", path)
+    return page is None or page["region"] in EXAMPLES

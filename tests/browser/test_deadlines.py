@@ -110,3 +110,10 @@ def test_without_javascript_the_rules_have_examples(without_javascript: Page):
     page.goto("/en/hk/deadline/")
     expect(page.locator("#deadline")).to_be_hidden()
     expect(page.get_by_text("For example").first).to_be_visible()
+
+
+def test_an_authority_and_the_rules_can_be_printed(page: Page):
+    page.emulate_media(media="print")
+    for path, words in (("/en/uk/authority/gb/", "5 Hawkshaw Street"), ("/en/ch/deadline/", "How we count")):
+        page.goto(path)
+        expect(page.get_by_text(words).first).to_be_visible()

@@ -132,3 +132,20 @@ def test_what_cannot_be_kept_is_answered_as_it_was_asked():
     ask(layer, method="HEAD")
     assert application.asked == ["GET", "HEAD"]
     assert ask(layer, HTTP_IF_NONE_MATCH='"1"')[0] == "304 Not Modified"
+
+
+def test_nobody_waits_here_for_what_has_a_queue_of_its_own():
+    both = threading.Barrier(2, timeout=10)
+
+    def application(_environ, start_response):
+        both.wait()  # passes only where two are in here at once
+        start_response("200 OK", [PUBLIC])
+        return Result(b"sheet")
+
+    layer, bodies = layer_around(application), []
+    threads = [threading.Thread(target=lambda: bodies.append(ask(layer, "/en/eu/checklist.pdf")[2])) for _each in "ab"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert bodies == [b"sheet", b"sheet"]
