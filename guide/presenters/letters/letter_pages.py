@@ -71,7 +71,6 @@ class LetterPage:
     paper: LetterPaper
     file_name: str  # of what is saved, without its ending
     asks_for_day: bool  # of an earlier letter
-    asks_for_profile: bool
     authority: str  # that the address names
     finder_url: str  # where somebody finds the authority that the letter goes to, "" where it goes to LinkedIn
     deadline_url: str
@@ -183,7 +182,6 @@ def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_v
         paper=paper,
         file_name=f"off-switch-{letter.id}-{choices.locale}",
         asks_for_day=SENT in paper.fields,
-        asks_for_profile="profile" in paper.fields,
         authority=choices.authority,
         finder_url=finder_url(region_id) if letter.addressee is Addressee.AUTHORITY else "",
         deadline_url=""
