@@ -3,5 +3,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/install-npm.sh build
-NODE_PATH=.venv/npm/node_modules .venv/npm/node_modules/.bin/esbuild static/bundles/*.js \
+NODE_PATH=.venv/npm/node_modules .venv/bin/node .venv/npm/node_modules/esbuild/bin/esbuild static/bundles/*.js \
   --bundle --minify --format=esm --target=es2022 --legal-comments=none --log-level=warning --outdir=build/static/bundles
