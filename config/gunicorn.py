@@ -6,6 +6,7 @@ import contextlib
 import logging
 import os
 import re
+import secrets
 import shutil
 import tempfile
 from pathlib import Path
@@ -31,7 +32,8 @@ preload_app = True  # the catalogue is loaded once and shared
 OWN_FOLDER = "off-switch-answers-"
 if "ANSWERS_FOLDER" not in os.environ:  # a reload reads this file again, and keeps the folder
     with contextlib.suppress(OSError):  # nothing can be written anywhere: then each worker keeps its own
-        os.environ["ANSWERS_FOLDER"] = tempfile.mkdtemp(prefix=OWN_FOLDER, dir=worker_tmp_dir)
+        # Whoever writes first makes it; its name cannot be guessed.
+        os.environ["ANSWERS_FOLDER"] = f"{worker_tmp_dir or tempfile.gettempdir()}/{OWN_FOLDER}{secrets.token_hex(16)}"
 control_socket_disable = True
 # Django itself reads from the proxy whether the visitor came by HTTPS. Nothing else from outside is believed.
 forwarded_allow_ips = ""

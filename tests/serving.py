@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+OWN = {"DEBUG", "ANSWERS_FOLDER"}
+"""Settings of the tests' own process, which the served site does not inherit."""
 
 
 @contextlib.contextmanager
@@ -23,7 +25,7 @@ def served_site(log_file: Path, app: str = "", core: int | None = None, **enviro
     with socket.create_server(("127.0.0.1", 0)) as listener, log_file.open("wb") as log:
         listener.listen(128)
         address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        inherited = {name: value for name, value in os.environ.items() if name != "DEBUG"}
+        inherited = {name: value for name, value in os.environ.items() if name not in OWN}
         server = subprocess.Popen(
             [
                 *(["taskset", "-c", str(core)] if core is not None else []),
@@ -52,7 +54,7 @@ def served_by_granian(log_file: Path, core: int | None = None, **environment: st
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
-    inherited = {name: value for name, value in os.environ.items() if name != "DEBUG"}
+    inherited = {name: value for name, value in os.environ.items() if name not in OWN}
     with log_file.open("wb") as log:
         server = subprocess.Popen(
             [*(["taskset", "-c", str(core)] if core is not None else []), "scripts/granian.sh"],

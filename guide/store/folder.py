@@ -16,6 +16,7 @@ class SharedFolder:
     """Answers in files, one each: a line with its head, then the body. Files come whole or not at all."""
 
     def __init__(self, folder: Path) -> None:
+        """Use a folder for one start of the site; what was made by another one has no place in it."""
         self.folder = folder
 
     def read(self, key: Key) -> tuple[str, list[tuple[str, str]], bytes, float] | None:
@@ -30,6 +31,7 @@ class SharedFolder:
     def write(self, key: Key, status: str, headers: list[tuple[str, str]], body: bytes, day_ends_at: float) -> None:
         """Write an answer for the others. Where that fails, a full disk for one, each worker makes its own."""
         with contextlib.suppress(OSError):
+            self.folder.mkdir(mode=0o700, exist_ok=True)
             number, name = tempfile.mkstemp(dir=self.folder)
             try:
                 with os.fdopen(number, "wb") as file:

@@ -46,7 +46,7 @@ def test_a_damaged_file_is_as_none(tmp_path, content):
 
 
 def test_without_a_folder_each_worker_makes_its_own(tmp_path):
-    answers = Answers(shared=SharedFolder(tmp_path / "gone"))
+    answers = Answers(shared=SharedFolder(tmp_path / "gone" / "deeper"))
     answers.keep(KEY, PAGE, answers.day_ends_at)
     assert answers.get(KEY) is PAGE
     assert [*tmp_path.iterdir()] == []
