@@ -64,6 +64,7 @@ def wait_until_it_fits(page: Page):
     """Wait until the frame holds its content; it keeps the room that its code has asked for."""
     frame = page.locator("iframe").first
     expect(frame).to_be_visible()
+    page.frames[1].wait_for_url("**/embed/**")  # a lazy frame holds an empty page until it is seen
     wait_until(page.frames[1], "document.documentElement.scrollHeight <= innerHeight")
 
 
@@ -142,6 +143,7 @@ def test_elements_that_come_later_or_move_work_and_leave_each_other_alone(page: 
     for number in range(3):
         page.locator("iframe").nth(number).scroll_into_view_if_needed()
         expect(page.locator("iframe").nth(number)).to_be_visible()
+    page.locator("iframe").nth(0).element_handle().content_frame().wait_for_load_state("load")  # its scripts have run
     page.frame_locator("iframe").nth(0).locator("#done-ai-training").click()
     tallies = [page.frame_locator("iframe").nth(number).locator(".widget__tally") for number in range(3)]
     for tally, words in zip(tallies, ["1 of 9", "0 of 8", "0 of 9"], strict=True):
