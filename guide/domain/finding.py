@@ -15,10 +15,15 @@ LIKENESS = 0.78
 """How much of two words must be the same, from 0 to 1 (difflib)."""
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a text without capitals, accents and signs: “Österreich” and “osterreich” are the same."""
+def plain(text: str) -> str:
+    """Return a text without capitals and accents: “Österreich” and “osterreich” are the same."""
     letters = unicodedata.normalize("NFD", text.casefold())
-    return re.findall(r"\w+", "".join(letter for letter in letters if not unicodedata.combining(letter)))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text without capitals, accents and signs."""
+    return re.findall(r"\w+", plain(text))
 
 
 def is_found(typed: str, words: Collection[str]) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from guide.domain.authorities import Authority
-from guide.domain.finding import words_of
+from guide.domain.authorities import GERMANY, Authority
+from guide.domain.finding import plain, words_of
 from guide.presenters.edition import Edition
 from guide.presenters.links import authority_url
 from guide.presenters.visits import Visit
@@ -34,8 +33,7 @@ class FoundAuthority:
 
 def place_in_order(authority: Authority, place: str) -> tuple[bool, str]:
     """Return what to sort by: first who is there for a whole country, then by place; Ö stands with O (DIN 5007-1)."""
-    letters = unicodedata.normalize("NFD", place.casefold())
-    return bool(authority.subdivision), "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return bool(authority.subdivision), plain(place)
 
 
 def country_of(edition: Edition, authority: Authority) -> str:
@@ -54,7 +52,7 @@ def names_of(edition: Edition, authority: Authority) -> set[str]:
     told = [each.authorities[authority.id] for each in edition.catalogue.words.values()]
     names = [authority.native, authority.short_name, *(f"{each.place} {each.name}" for each in told)]
     countries = (
-        ["Deutschland Germany"] if authority.country == "DE" else ["Kanada Canada"] * (authority.country == "CA")
+        ["Deutschland Germany"] if authority.country == GERMANY else ["Kanada Canada"] * (authority.country == "CA")
     )
     return {*words_of(" ".join((*names, *countries)))}
 
@@ -71,7 +69,7 @@ def present_found(
 
 def postal_lines(edition: Edition, authority: Authority) -> tuple[str, ...]:
     """Return name and address as an envelope has them; the country stands in capitals, as post to abroad wants it."""
-    name = authority.native if authority.country == "DE" else edition.words.authorities[authority.id].name
+    name = authority.native if authority.country == GERMANY else edition.words.authorities[authority.id].name
     country = country_of(edition, authority).upper()
     lines = [line for line in authority.address if line.casefold() != name.casefold()]
     return (name, *lines, *(() if lines[-1].upper().endswith(country) else (country,)))
