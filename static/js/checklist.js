@@ -94,6 +94,13 @@ document.addEventListener("click", (event) => {
   if (/** @type {Element} */ (event.target).closest("[data-try-again]")) tryAgain();
 });
 
+// What was ticked before the scripts were there. htmx listens from then on.
+document.addEventListener("DOMContentLoaded", () => {
+  const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("form.checklist .tick"));
+  const early = [...boxes].find((box) => box.checked !== box.defaultChecked);
+  early?.dispatchEvent(new Event("change", { bubbles: true })); // tells of the others, too
+});
+
 // htmx did not arrive: then the form is sent as it is sent without scripts.
 if (!("htmx" in window)) {
   for (const button of document.querySelectorAll("[data-without-htmx]")) /** @type {HTMLElement} */ (button).hidden = false;

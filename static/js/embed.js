@@ -7,6 +7,7 @@
   const secret = /^#\?secret=(\w{10})$/.exec(location.hash)?.[1]; // WordPress's, see wp-embed.js
   const form = () => /** @type {HTMLFormElement | null} */ (document.querySelector("form.checklist"));
   const boxesOf = (/** @type {Element} */ within) => /** @type {HTMLInputElement[]} */ ([...within.querySelectorAll(".tick")]);
+  const isChanged = (/** @type {any} */ box) => box.checked !== box.defaultChecked;
   const region = () => /** @type {HTMLElement} */ (document.querySelector("#checklist")).dataset.region ?? "";
   const TICKS = ["done", "skip"]; // names in addresses
   const STATE = ["account", ...TICKS];
@@ -166,6 +167,8 @@
   });
 
   document.addEventListener("DOMContentLoaded", () => { // htmx listens from then on
+    const early = [...document.querySelectorAll(".tick")].filter(isChanged); // ticked before this script was there
+    for (const box of early) box.dispatchEvent(new Event("change", { bubbles: true }));
     const remembered = mayRemember && recall()?.regions[region()];
     if (typeof remembered !== "string" || !remembered) return;
     show(new URLSearchParams(remembered));

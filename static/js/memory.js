@@ -71,7 +71,6 @@ function write(/** @type {string} */ query) {
   } catch {
     // The address still carries the ticks.
   }
-  known = query;
 }
 
 function forget() {
@@ -88,7 +87,7 @@ const onThePage = () => stateIn(progress()?.dataset.state);
 
 const region = progress()?.dataset.region ?? "";
 const choice = /** @type {HTMLElement | null} */ (document.querySelector("[data-whose-ticks]"));
-let known = remembered(); // as this tab knows it
+let known = remembered(); // as the fields on the page know it: what they say beyond it was changed here
 let shown = onThePage();
 
 /** The one control that deletes everything is there while there is something to delete, on the page or on this device. */
@@ -103,7 +102,7 @@ function adopt(/** @type {string} */ query) {
   const target = progress();
   const form = target?.querySelector("form.checklist");
   if (!htmx || !target || !form) return location.replace(`${location.pathname}?${query}${location.hash}`);
-  htmx.trigger(form, "htmx:abort"); // its answer would show the state before
+  for (const sender of [form, document.body]) htmx.trigger(sender, "htmx:abort"); // their answers would show older states
   htmx.ajax("GET", `${form.getAttribute("data-hx-get")}?${query}`, { target: `#${target.id}`, swap: "outerHTML" });
 }
 
@@ -122,7 +121,7 @@ function offer(/** @type {boolean} */ isOpen) {
 
 /** Note in the history that the ticks of this entry are the visitor's own: whoever comes back to it is asked nothing. */
 function claim() {
-  if (!isOffered() && known) history.replaceState({ ...history.state, isOwn: true }, "");
+  if (!isOffered() && remembered()) history.replaceState({ ...history.state, isOwn: true }, "");
 }
 
 const isOffered = () => choice !== null && !choice.hidden;
@@ -130,9 +129,10 @@ const isOffered = () => choice !== null && !choice.hidden;
 /** Another tab, or this page before it was put aside, may have changed what is remembered. */
 function catchUp() {
   const now = remembered();
-  if (isOffered()) offer(Boolean(now) && !same(now, shown));
-  else if (now && !same(now, shown)) adopt(now);
-  known = now;
+  const isOther = Boolean(now) && !same(now, shown);
+  if (isOffered()) offer(isOther);
+  else if (isOther) adopt(now);
+  if (!isOther) known = now; // else only when the page shows it: a tick may come before
   showForget();
 }
 
@@ -140,7 +140,10 @@ if (hasTicks(known) && !same(known, shown)) {
   const [authority] = /authority=[^&]+/.exec(shown) ?? [];
   if (history.state?.isOwn) adopt(known);
   else if (shown !== (authority ?? "") || document.querySelector(".partly-understood")) offer(true);
-  else location.replace(`${location.pathname}?${merged("", authority ?? "", known)}${location.hash}`);
+  else {
+    known = shown;
+    location.replace(`${location.pathname}?${merged("", authority ?? "", remembered())}${location.hash}`);
+  }
 } else claim();
 showForget();
 
@@ -149,12 +152,14 @@ document.addEventListener("ticks", (event) => {
   if (isOffered()) return;
   const both = merged(known, shown, remembered());
   write(both);
+  known = shown;
   if (!same(both, shown)) adopt(both);
   showForget();
 });
 
 document.addEventListener("htmx:afterSettle", () => {
   shown = onThePage();
+  if (remembered() && !isOffered()) known = shown;
   claim();
   showForget();
 });
@@ -181,11 +186,12 @@ document.addEventListener("htmx:replacedInHistory", tidy);
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
   const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a[data-sets-ticks]"));
-  if (link && known && !isOffered()) write(stateIn(link.search));
+  if (link && remembered() && !isOffered()) write(stateIn(link.search));
   const taken = /** @type {HTMLElement | null} */ (target.closest("[data-take]"))?.dataset.take;
-  if (taken === "own") location.assign(`${location.pathname}?${known}`);
+  if (taken === "own") location.assign(`${location.pathname}?${remembered()}`);
   if (taken === "shown") {
     write(shown);
+    known = shown;
     offer(false);
     claim();
   }

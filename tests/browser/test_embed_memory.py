@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from playwright.sync_api import BrowserType, FrameLocator, Page, expect
+from playwright.sync_api import BrowserType, FrameLocator, Page, Route, expect
 
 from tests.host_pages import SANDBOX
 
@@ -59,11 +59,26 @@ def test_two_widgets_bring_their_ticks_together_and_each_region_keeps_its_own(pa
     page.goto(article("/en/uk/embed/", "/en/uk/embed/", "/en/ca/embed/"))
     widget(page, 0).locator("#done-ai-training").click()
     widget(page, 1).locator("#done-objection-form").click()
-    expect(ticked(page, 0)).to_have_count(1)
+    for number in (0, 1):
+        expect(widget(page, number).locator(".widget__memory")).to_contain_text(KEPT)
     expect(ticked(page, 2)).to_have_count(0)
     page.reload()
     expect(ticked(page, 0)).to_have_count(2)
     expect(ticked(page, 2)).to_have_count(0)
+
+
+def test_a_tick_made_before_the_script_is_there_is_remembered_too(page: Page, article):
+    late: list[Route] = []
+    page.route("**/js/embed.*.js", lambda route: late.append(route))  # noqa: PLW0108  (Playwright marks it)
+    with page.expect_request("**/js/embed.*.js"):
+        page.goto(article("/en/uk/embed/"), wait_until="commit")
+    widget(page).locator("#done-ai-training").click()
+    late.pop().continue_()
+    expect(widget(page).locator(".widget__memory")).to_contain_text(KEPT)
+    expect(widget(page).locator(".widget__tally")).to_have_text("1 of 8 ticked off.")
+    page.unroute_all()
+    page.reload()
+    expect(ticked(page)).to_have_count(1)
 
 
 def test_everything_can_be_deleted(page: Page, article):

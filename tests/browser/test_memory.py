@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.test_checklist import remembered, tally
 
@@ -220,6 +220,35 @@ def test_two_tabs_show_each_others_ticks(visitor: Page):
     expect(tally(other)).to_have_text("5 of 8 ticked off")
     expect(other).to_have_url(re.compile("done=ads-settings"))
     assert "done=visibility" in str(remembered(other))
+
+
+def test_a_tick_made_while_those_of_another_tab_are_on_their_way_loses_none(visitor: Page):
+    other = visitor.context.new_page()
+    other.goto("/en/eu/")
+    expect(tally(other)).to_have_text("3 of 8 ticked off")
+    late: list[Route] = []
+    other.route("**/checklist/**", lambda route: late.append(route), times=1)  # noqa: PLW0108  (Playwright marks it)
+    with other.expect_request("**/checklist/**"):
+        visitor.locator("#done-visibility").check()
+    other.locator("#done-ads-settings").click()
+    late.pop().continue_()
+    expect(tally(other)).to_have_text("5 of 8 ticked off")
+    expect(tally(visitor)).to_have_text("5 of 8 ticked off")
+    assert "done=visibility" in str(remembered(other))
+
+
+@pytest.mark.parametrize("script", ["checklist", "memory"])
+def test_a_tick_made_before_the_scripts_are_there_is_sent_and_remembered(page: Page, script):
+    late: list[Route] = []
+    page.route(f"**/js/{script}.*.js", lambda route: late.append(route))  # noqa: PLW0108  (Playwright marks it)
+    with page.expect_request(f"**/js/{script}.*.js"):
+        page.goto("/en/eu/?done=research", wait_until="commit")
+    page.locator("#done-visibility").click()
+    page.locator("#done-research").click()
+    late.pop().continue_()
+    expect(tally(page)).to_have_text("1 of 8 ticked off")
+    expect(page).to_have_url(re.compile(r"\?done=visibility$"))
+    assert "done=visibility" in str(remembered(page))
 
 
 def test_a_tab_that_missed_what_another_did_brings_both_together(visitor: Page):
