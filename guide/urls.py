@@ -8,16 +8,17 @@ from django.urls import include, path, register_converter
 from guide.domain.pages import PAGES
 from guide.views import (
     authorities,
-    checklists,
     deadlines,
     editors,
     embeds,
+    guides,
     hand_on,
     handouts,
     letters,
     pages,
     parts,
     pictures,
+    steps,
 )
 from guide.web.converters import (
     EmbedFormConverter,
@@ -52,15 +53,15 @@ PAGE_VIEWS = {
 
 # /<region>/
 region_urls = [
-    path("", pages.region_guide, name="region_guide"),
+    path("", guides.region_guide, name="region_guide"),
     path("embed/", embeds.embed, name="embed"),
     path("embed/guide.svg", embeds.embed_guide_code, name="embed_guide_code"),
     path("embed/code/<embed_form:form>.txt", embeds.embed_code, name="embed_code"),
     path("embed/<step:step_id>.svg", embeds.embed_link_code, name="embed_link_code"),
     path("embed/preview/<embed_host:host>/", editors.embed_preview, name="embed_preview"),
     path("embed/checklist/", embeds.embed_checklist, name="embed_checklist"),
-    path("full/", pages.full_guide, name="full_guide"),
-    path("checklist/", checklists.checklist, name="checklist"),
+    path("full/", guides.full_guide, name="full_guide"),
+    path("checklist/", guides.checklist, name="checklist"),
     path("checklist.pdf", handouts.handout_pdf, name="handout_pdf"),
     path("print/", handouts.handout_page, name="handout_page"),
     path("print/preview.png", handouts.handout_preview, name="handout_preview"),
@@ -70,11 +71,11 @@ region_urls = [
     path("reminder.ics", deadlines.look_again, name="look_again"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<letter:letter_id>/", letters.letter, name="letter"),
-    path("qr.svg", checklists.qr_code, name="qr_code"),
+    path("qr.svg", guides.qr_code, name="qr_code"),
     path("share.png", pictures.share_picture, name="share_picture_region"),
-    path("<short_step:step_id>", pages.short_step, name="short_step"),
-    path("steps/<step:step_id>/", pages.step_detail, name="step_detail"),
-    path("steps/<step:step_id>/progress/", checklists.step_progress, name="step_progress"),
+    path("<short_step:step_id>", steps.short_step, name="short_step"),
+    path("steps/<step:step_id>/", steps.step_detail, name="step_detail"),
+    path("steps/<step:step_id>/progress/", steps.step_progress, name="step_progress"),
 ]
 
 # /

@@ -73,6 +73,10 @@ class Catalogue:
     words: Mapping[str, Words]  # per locale
     version: str = ""  # eight hexadecimal digits that change with every change of the content
 
+    def __hash__(self) -> int:
+        """Return a hash by the version, so that what is made from a catalogue can be kept with it."""
+        return hash(self.version)
+
     @property
     def step_list(self) -> tuple[Step, ...]:
         """All steps, in the order in which they are best taken."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
@@ -19,6 +20,7 @@ from guide.presenters.edition import Edition
 from guide.presenters.html import HtmlWriter
 from guide.presenters.links import internal_url
 
+NOTHING_CITED: Mapping[str, int] = MappingProxyType({})
 CONFIDENCE_WORDS: dict[Confidence, Promise] = {
     Confidence.OWN_WORDS: _("wording read"),
     Confidence.QUOTED: _("known from quotations"),
@@ -67,18 +69,27 @@ def present_source(source: Source, number: int, locale: str) -> SourceEntry:
 class References:
     """Gives each source of a page its number when the page first cites it, and lists them in that order.
 
-    So presenters work in the order of their page. A fragment is part of its page: whoever answers with one presents
-    the page, and what changes with the ticks is presented whole in every state, so that the numbers stay the same.
+    So presenters work in the order of their page. A fragment is part of its page and takes its numbers from there;
+    what changes with the ticks is presented whole in every state, so that the numbers stay the same.
     region_id, query: where links between steps lead, and the ticks that they carry along. site_url: scheme and host
-    of the site where addresses must be whole, in print and in feeds; "" on pages.
+    of the site where addresses must be whole, in print and in feeds; "" on pages. numbers: those that a page of which
+    this is a part has given already.
     """
 
-    def __init__(self, edition: Edition, region_id: str = "", query: str = "", site_url: str = "") -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        region_id: str = "",
+        query: str = "",
+        *,
+        site_url: str = "",
+        numbers: Mapping[str, int] = NOTHING_CITED,
+    ) -> None:
         self.edition = edition
         self.site_url = site_url
         self.region_id = region_id
         self.query = query
-        self.numbers: dict[str, int] = {}
+        self.numbers = dict(numbers)
 
     def list(self, source_ids: Iterable[str]) -> list[int]:
         """Return the numbers of sources, which stand in the list of the page from now on."""

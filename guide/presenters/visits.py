@@ -18,12 +18,14 @@ class Visit:
     """The region that somebody reads about, in which edition, and how far they have come.
 
     site_url: scheme and host of the site without a slash at the end, for addresses that leave it: in print, in codes.
+    written_as: what stands in links for the query of the state, on a page that is filled in later; else "".
     """
 
     edition: Edition
     region: Region
     progress: Progress = UNTOUCHED
     site_url: str = ""
+    written_as: str = ""
 
     @property
     def has_account(self) -> bool:
@@ -33,7 +35,7 @@ class Visit:
     @property
     def query(self) -> str:
         """Their state as the query of an address."""
-        return self.progress.query()
+        return self.written_as or self.progress.query()
 
     @property
     def text(self) -> Text[RegionWords]:
@@ -59,6 +61,11 @@ class Visit:
     def step_text(self, step: Step) -> Text[StepWords]:
         """Return the text of a step."""
         return self.edition.words.steps[step.id]
+
+    def without_ticks(self, written_as: str) -> Visit:
+        """Return the same visit of nobody in particular, with what stands in links for a state."""
+        progress = Progress(has_account=self.has_account, authority=self.progress.authority)
+        return replace(self, progress=progress, written_as=written_as)
 
     def in_state(self, progress: Progress) -> Visit:
         """Return the same visit with other ticks."""

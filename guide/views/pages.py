@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from csp.constants import SELF
 from csp.decorators import csp_update
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from guide.domain.editor_choices import editor_choices_from
-from guide.domain.queries import known_query
 from guide.presenters.editors.pages import present_embedding
-from guide.presenters.guides.full_guides import present_full_guide
-from guide.presenters.guides.region_guides import present_region_guide
-from guide.presenters.links import step_url
 from guide.presenters.pages.articles import present_article, present_imprint
 from guide.presenters.pages.authorities import present_authorities
 from guide.presenters.pages.home import present_home
 from guide.presenters.pages.questions import present_questions_page
 from guide.presenters.pages.sources import present_sources
 from guide.presenters.pages.timelines import present_timeline
-from guide.presenters.steps.steps import present_step
 from guide.web.languages import accepted_languages
-from guide.web.requests import current_edition, get_visit_or_400, parameters_of, query_of, site_url_of
+from guide.web.requests import current_edition, parameters_of, site_url_of
 
 
 @require_safe
@@ -40,36 +35,6 @@ def home(request: HttpRequest) -> HttpResponse:
     response = render(request, "pages/home.html", {"page": page})
     patch_vary_headers(response, ["Accept-Language"])
     return response
-
-
-@require_safe
-def region_guide(request: HttpRequest, region_id: str) -> HttpResponse:
-    """The guide of one region, with the ticks that the URL carries."""
-    page = present_region_guide(get_visit_or_400(request, region_id))
-    return render(request, "regions/region_guide.html", {"page": page})
-
-
-@require_safe
-def full_guide(request: HttpRequest, region_id: str) -> HttpResponse:
-    """The guide of one region written out on one page."""
-    page = present_full_guide(get_visit_or_400(request, region_id))
-    return render(request, "regions/full_guide.html", {"page": page})
-
-
-@require_safe
-def step_detail(request: HttpRequest, region_id: str, step_id: str) -> HttpResponse:
-    """One step of a region on its own."""
-    step = current_edition().step(step_id)
-    if step.id != step_id:
-        return HttpResponsePermanentRedirect(step_url(region_id, step.id, known_query(query_of(request))))
-    page = present_step(get_visit_or_400(request, region_id), step)
-    return render(request, "regions/step_detail.html", {"page": page})
-
-
-@require_safe
-def short_step(request: HttpRequest, region_id: str, step_id: str) -> HttpResponse:
-    """The address of a step that people type from paper."""
-    return HttpResponsePermanentRedirect(step_url(region_id, step_id, known_query(query_of(request))))
 
 
 @require_safe

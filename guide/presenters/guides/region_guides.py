@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from django.urls import reverse
@@ -63,6 +63,7 @@ class RegionGuidePage:
     data_rows: tuple[DataRow, ...]  # of the section "data"
     regions: tuple[RegionLink, ...]
     sources: tuple[SourceEntry, ...]
+    numbers: Mapping[str, int]  # of the sources
     checked_on: str
     is_due: bool
     structured_data: str
@@ -154,6 +155,7 @@ def present_region_guide(visit: Visit) -> RegionGuidePage:
         data_rows=questions.data_rows,
         regions=present_regions(visit.edition, query, visit.region.id),
         sources=references.entries,
+        numbers=references.numbers,
         checked_on=day_in_words(front.checked_on),
         is_due=is_due(front.checked_on, front.review_days, visit.edition.today),
         structured_data=how_to(title, (row.step.title for row in checklist.form.rows)),

@@ -86,7 +86,7 @@ def present_hand_on_text(visit: Visit, kind: HandOn) -> HandOnText:
     section = visit.edition.article(ARTICLE).prose.section(kind.value)
     if section is None:
         raise LookupError(f"the article {ARTICLE!r} has no section {kind.value!r}")
-    references = References(visit.edition, visit.region.id, "", visit.site_url)
+    references = References(visit.edition, visit.region.id, site_url=visit.site_url)
     steps = essential_steps(visit)
     opening, closing = section.body.first_paragraph, section.body.after_first_paragraph
     told = visit.text.prose.intro if kind.is_told_in_full else Passage()

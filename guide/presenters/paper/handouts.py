@@ -165,7 +165,7 @@ def layout_words(edition: Edition) -> dict[str, str]:
 def present_part(visit: Visit, local_help: tuple[str, ...]) -> HandoutPart:
     """Return the checklist of a region in the language of the edition, which is the active one."""
     edition, front = visit.edition, visit.front
-    references = References(edition, visit.region.id, visit.query, visit.site_url)
+    references = References(edition, visit.region.id, visit.query, site_url=visit.site_url)
     # Guests have no switch, of which the others read.
     lead = f"{front.lead} {front.short['limits']}" if visit.has_account else front.guests_lead
     in_short = present_runs(visit.text.prose.intro, references) if visit.has_account else ((Run(lead),),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
@@ -9,7 +10,6 @@ from django.utils.translation import gettext
 
 from guide.catalogue.front_matter import RegionWords
 from guide.domain.click_paths import Device
-from guide.domain.progress import Progress
 from guide.domain.sources import Confidence
 from guide.domain.steps import Audience, Step
 from guide.presenters.dates import day_in_words, month_in_words
@@ -37,6 +37,7 @@ class StepPage:
     kicker: str
     back: Neighbour
     sources: tuple[SourceEntry, ...]
+    numbers: Mapping[str, int]  # of the sources
     not_here: SafeString = NOTHING  # why it is not needed in the region; then all that follows is empty
     intro: SafeString = NOTHING
     link_text: SafeString = NOTHING
@@ -52,11 +53,11 @@ class StepPage:
     reminder_url: str = ""  # of a file for the calendar, where the step is to look again
 
 
-def on_the_path_of(step: Step, progress: Progress) -> Progress:
-    """Return the state on the path, with or without an account, to which a step belongs."""
+def visit_on_the_path(visit: Visit, step: Step) -> Visit:
+    """Return the visit on the path, with or without an account, to which a step belongs."""
     if step.audience is Audience.EVERYBODY:
-        return progress
-    return replace(progress, has_account=step.audience is Audience.MEMBERS)
+        return visit
+    return visit.in_state(replace(visit.progress, has_account=step.audience is Audience.MEMBERS))
 
 
 def step_stamp(step: Step) -> str:
@@ -96,7 +97,7 @@ def sources_of_the_way(edition: Edition, step: Step) -> tuple[str, ...]:
 def present_step(visit: Visit, step: Step) -> StepPage:
     """Return the page of a step in a region, also where it does not apply."""
     is_variant = bool(visit.query)
-    visit = visit.in_state(on_the_path_of(step, visit.progress))
+    visit = visit_on_the_path(visit, step)
     references = References(visit.edition, visit.region.id, visit.query)
     layout = present_step_layout(visit, step, is_variant=is_variant)
     if step.applies_in(visit.region.id):
@@ -139,6 +140,7 @@ def present_step_here(visit: Visit, step: Step, references: References, layout: 
         progress=progress,
         sections=tuple(section for name, section in sections.items() if name in {"why", "limits"}),
         sources=references.entries,
+        numbers=references.numbers,
         reminder_url=look_again_url(visit.region.id, visit.query) if step.id == LOOK_AGAIN else "",
     )
 
@@ -154,6 +156,7 @@ def present_step_elsewhere(visit: Visit, step: Step, references: References, lay
         back=all_steps(visit),
         not_here=references.render(view.says.not_here.uncited),
         sources=references.entries,
+        numbers=references.numbers,
     )
 
 

@@ -9,7 +9,7 @@ SITE = "https://off-switch.example"
 
 @pytest.fixture
 def references(edition_en):
-    return References(edition_en, "eu", "done=research", SITE)
+    return References(edition_en, "eu", "done=research", site_url=SITE)
 
 
 def test_styles_citations_and_paragraphs_become_runs(references):

@@ -1,4 +1,4 @@
-"""The fragments that a tick swaps in, and the QR code."""
+"""The guide's fragment that a tick swaps in, and the QR code."""
 
 from __future__ import annotations
 
@@ -22,13 +22,6 @@ def test_the_fragment_is_part_of_the_page(client, region):
     response = client.get(f"/en/{region}/checklist/?skip=research&done=ai-training", headers={"HX-Request": "true"})
     assert response.content.decode().strip() in page
     assert response.headers["HX-Replace-Url"] == f"/en/{region}/?{query}"
-
-
-def test_the_fragment_of_a_step_is_part_of_its_page(client):
-    page = body_of(client, "/de/ca/steps/research/?done=research")
-    response = client.get("/de/ca/steps/research/progress/?done=research")
-    assert response.content.decode().strip() in page
-    assert response.headers["HX-Replace-Url"] == "/de/ca/steps/research/?done=research"
 
 
 def test_skipping_adds_to_what_was_skipped_and_taking_back_removes_it(client):
