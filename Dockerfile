@@ -27,7 +27,7 @@ FROM python:3.13-slim
 RUN python -m pip uninstall --yes pip && useradd --system --uid 10001 --no-create-home site
 WORKDIR /site
 COPY --from=build /site /site
-ENV PATH=/site/.venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 HOST=0.0.0.0 PORT=8000
+ENV PATH=/site/.venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 MALLOC_ARENA_MAX=1 HOST=0.0.0.0 PORT=8000
 USER 10001
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \

@@ -16,7 +16,7 @@ help: ## list the commands
 .PHONY: run
 run: build .venv/ready-$(SERVER) ## serve the site as in production; SERVER=granian: on a faster server
 	@echo "Off Switch / Aus-Schalter: http://127.0.0.1:$(PORT)"
-	@PORT=$(PORT) $(SERVE_$(SERVER))
+	@MALLOC_ARENA_MAX=1 PORT=$(PORT) $(SERVE_$(SERVER))
 
 .PHONY: dev
 dev: .venv/ready-dev messages ## serve the site with debug pages and reloading
@@ -63,6 +63,7 @@ pdf: .venv/ready-dev build ## the tests of the printed sheets
 .PHONY: bench
 bench: .venv/ready-dev build ## how fast kept answers are, against bare gunicorn in the same run
 	@command -v wrk >/dev/null || scripts/install-packages.sh wrk
+	$(BIN)/python -m scripts.bench_rendering
 	$(BIN)/python -m scripts.bench
 
 .PHONY: bench-pdf

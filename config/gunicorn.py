@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import os
 import re
@@ -41,6 +42,12 @@ forwarder_headers = ""
 secure_scheme_headers: dict[str, str] = {}
 accesslog = "-"
 access_log_format = '%(t)s "%(m)s %(U)s %(H)s" %(s)s %(B)s %(M)sms'  # %(U)s is the path without the query
+
+
+def when_ready(_server: Any) -> None:
+    """Leave what is loaded out of every collection of garbage, so that workers do not copy it."""
+    gc.collect()
+    gc.freeze()
 
 
 def on_exit(_server: Any) -> None:

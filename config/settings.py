@@ -96,7 +96,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000  # bytes; nothing is ever uploaded
 
 # --- Work ------------------------------------------------------------------------------------
 PAPER_PLACES = env.int("PAPER_PLACES", 96, validate=validate.Range(min=1))  # who may wait for a sheet, per worker
-PAPER_CACHE_BYTES = 32_000_000  # per worker; holds every standard sheet of a day
+PAPER_CACHE_BYTES = 8_000_000  # per worker: the sheets that most people want
 
 # --- Languages and time -----------------------------------------------------------------------
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]

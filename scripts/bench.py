@@ -35,6 +35,8 @@ PATHS = {
     "sheet": "/de/eu/checklist.pdf",
     "json": "/authorities.json",
 }
+STEPS = ("ai-training", "objection-form", "research", "visibility", "ads-settings")
+LAYOUTS = ("short", "sheet", "large", "half", "cards", "poster")
 Headers = list[tuple[str, str]]
 
 
@@ -78,8 +80,44 @@ def requests_per_second(address: str, path: str, headers: dict[str, str]) -> flo
     return float(found[1]) if found else 0.0
 
 
+def fill(address: str) -> None:
+    """Ask for everything that can be kept: each page in each coding, hundreds of states, all standard sheets."""
+    sitemap = fetch(address, "/sitemap.xml", {})[2].decode()
+    pages = re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", sitemap)
+    for coding in ("br", "gzip", "identity"):
+        for path in pages:
+            fetch(address, path, {"Accept-Encoding": coding})
+    guides = [path for path in pages if re.fullmatch(r"/../../", path)]
+    for path in guides:
+        for count in range(2 ** len(STEPS)):
+            ticks = "&".join(f"done={step}" for number, step in enumerate(STEPS) if count >> number & 1)
+            fetch(address, f"{path}?{ticks}", BROWSER)
+            fetch(address, f"{path}checklist/?{ticks}", BROWSER)
+        for layout in LAYOUTS:
+            fetch(address, f"{path}checklist.pdf?layout={layout}", BROWSER)
+
+
+def memory_of_the_worker() -> float:
+    """Return the memory of the only worker of the only server, in MiB; what processes share counts in equal parts."""
+    process = os.getpid()
+    for _generation in ("server", "worker"):
+        (process,) = map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())
+    rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
+    return int(re.findall(r"^Pss:\s+(\d+)", rollup, re.MULTILINE)[0]) / 1024
+
+
+def print_memory() -> None:
+    """Print what one worker takes when it starts, and with everything stored."""
+    with tempfile.TemporaryDirectory() as folder, served_site(Path(folder) / "site.log", WORKERS="1") as site:
+        fetch(site, "/healthz", {})
+        before = memory_of_the_worker()
+        fill(site)
+        print(f"memory of a worker: {before:.0f} MiB, with everything stored {memory_of_the_worker():.0f} MiB")  # noqa: T201
+
+
 def main() -> None:
     """Measure, and print a table."""
+    print_memory()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         started = time.perf_counter()

@@ -33,7 +33,7 @@ def served_site(log_file: Path, app: str = "", core: int | None = None, **enviro
                 *("--bind", f"fd://{listener.fileno()}", *([app] if app else [])),
             ],
             cwd=ROOT,
-            env={**inherited, "SITE_URL": address, **environment},
+            env={**inherited, "SITE_URL": address, "MALLOC_ARENA_MAX": "1", **environment},
             pass_fds=[listener.fileno()],
             stdout=log,
             stderr=subprocess.STDOUT,

@@ -27,7 +27,7 @@ MAY_KNOW = {
     "presenters.letters": {"domain", "catalogue", "presenters", "presenters.authorities"},
     "presenters.embeds": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"},
     "presenters.editors": {"domain", "catalogue", "presenters", "presenters.embeds", "presenters.pages"},
-    "printing": {"domain", "catalogue", "presenters", "presenters.paper"},
+    "printing": {"domain", "catalogue", "presenters", "presenters.paper", "web"},
     "web": {"domain", "catalogue", "presenters"},
     "store": {"domain", "web"},
     "building": {"web"},

@@ -12,8 +12,6 @@ from guide.domain.handouts import Handout, Layout
 from guide.domain.regions import Paper
 from guide.presenters.paper.handouts import HandoutData, present_handout
 from guide.presenters.visits import Visit
-from guide.printing.form_fields import with_form_fields
-from guide.printing.palettes import with_palette
 from guide.printing.paper_queue import PaperQueue
 from guide.printing.typesetter import TYPESETTER
 
@@ -64,7 +62,7 @@ class HandoutOrder:
 
 def typeset(data: HandoutData, made_on: dt.date) -> HandoutPdf:
     """Return a PDF/UA-1 document with boxes that can be ticked on screen. made_on: date of the document."""
-    return HandoutPdf(*with_form_fields(TYPESETTER.pdf(LAYOUT, asdict(data), made_on)))
+    return HandoutPdf(*TYPESETTER.pdf(LAYOUT, asdict(data), made_on))
 
 
 def pdf_for(order: HandoutOrder, *, patience_s: float | None = None) -> HandoutPdf:
@@ -85,7 +83,7 @@ def preview_for(order: HandoutOrder) -> bytes:
     pixels_per_inch = PREVIEW_WIDTH / order.handout.size_mm[0] * MILLIMETRES_PER_INCH
     return PAPER.get(
         ("preview", order.key),
-        lambda: with_palette(TYPESETTER.png(LAYOUT, asdict(order.data()), pixels_per_inch)),
+        lambda: TYPESETTER.png(LAYOUT, asdict(order.data()), pixels_per_inch, has_palette=True),
         keep=order.is_standard,
     )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar, cast
 
 from cachetools import LRUCache
+
+from guide.web.background import let_pages_go_first
 
 
 class Sized(Protocol):
@@ -20,7 +20,6 @@ class Sized(Protocol):
         ...
 
 
-NICENESS = 10  # of 0 to 19
 Product = TypeVar("Product", bound=Sized)
 
 
@@ -28,12 +27,6 @@ class BusyError(RuntimeError):
     """Too many wait for paper; `retry_after_s` is a number of seconds after which another try makes sense."""
 
     retry_after_s = 5
-
-
-def let_pages_go_first() -> None:
-    """Give the thread that calls this, and those that it starts, the processor only when nobody else wants it much."""
-    if sys.platform == "linux":  # elsewhere a thread has no priority of its own
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
 
 
 class PaperQueue:

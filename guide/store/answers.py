@@ -5,46 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from cachetools import LRUCache
 from django.conf import settings
 from django.utils import timezone
 
+from guide.store.answer import Answer
 from guide.store.folder import SharedFolder
 from guide.store.keys import Key
 
-PLAIN_BYTES = 24_000_000
-"""Room for pages without state: all of them, in both compressions, need about half."""
-OTHER_BYTES = 12_000_000
+PLAIN_BYTES = 10_000_000
+"""Room for pages without state; all of them in all codings need more. What has no room here lies in the folder."""
+OTHER_BYTES = 6_000_000
 """Room for states, choices and sheets; who asks for many different ones only pushes out others of these."""
-OVERHEAD = 1_500
-"""Bytes of an entry besides its body: headers and key."""
 LONGEST_WAIT_S = 20.0
 """How long a request waits for another one that makes the same answer."""
-
-
-@dataclass(slots=True)
-class Answer:
-    """What is sent."""
-
-    status: str
-    headers: list[tuple[str, str]]
-    body: bytes
-    etag: str = ""
-    not_modified: list[tuple[str, str]] | None = None  # headers of the answer to who has it already
-
-    @property
-    def size(self) -> int:
-        """Bytes that it takes."""
-        return len(self.body) + OVERHEAD
-
-
-def header_in(headers: Iterable[tuple[str, str]], wanted: str) -> str:
-    """Return the value of a header, "" where there is none. wanted: in lower case."""
-    return next((value for name, value in headers if name.lower() == wanted), "")
 
 
 VARIES = Answer("", [], b"")
@@ -81,23 +58,25 @@ class Answers:
             if time.time() >= self._day_ends_at:
                 self._forget()
             answer = (self._plain if key.is_plain else self._others).get(key)
-        return answer or self._from_others(key)
+        return answer or self.get_shared(key)
 
-    def _from_others(self, key: Key) -> Answer | None:
-        """Return what another worker has made today, and keep it here as well."""
+    def get_shared(self, key: Key) -> Answer | None:
+        """Return what a worker has made for all of them today, and keep it here as well."""
         found = self._shared.read(key) if self._shared and key.is_plain else None
         if found is None:
             return None
-        status, headers, body, day_ends_at = found
-        answer = Answer(status, headers, body, header_in(headers, "etag")) if status else VARIES
-        self._keep_here(key, answer, day_ends_at)
-        return answer if day_ends_at == self._day_ends_at else None
+        answer, day_ends_at = found
+        answer = answer if answer.status else VARIES
+        return answer if self._keep_here(key, answer, day_ends_at) else None
 
-    def keep(self, key: Key, answer: Answer, day_ends_at: float) -> None:
-        """Keep an answer that was begun on the day that ends then; nothing that is too big or of yesterday."""
+    def keep(self, key: Key, answer: Answer, day_ends_at: float, *, is_final: bool = True) -> None:
+        """Keep an answer that was begun on the day that ends then; nothing that is too big or of yesterday.
+
+        is_final: False for one that will be replaced by a smaller one: other workers do not get it.
+        """
         is_kept = self._keep_here(key, answer, day_ends_at)
-        if is_kept and self._shared and key.is_plain and self._is_own_host(key):
-            self._shared.write(key, answer.status, answer.headers, answer.body, day_ends_at)
+        if is_kept and is_final and self._shared and key.is_plain and self.is_own_host(key):
+            self._shared.write(key, answer, day_ends_at)
 
     def _keep_here(self, key: Key, answer: Answer, day_ends_at: float) -> bool:
         room = self._plain if key.is_plain else self._others
@@ -107,7 +86,7 @@ class Answers:
             room[key] = answer
             return True
 
-    def _is_own_host(self, key: Key) -> bool:
+    def is_own_host(self, key: Key) -> bool:
         """Whether the host is that of the site, or the first that was asked: any other would make files without end."""
         self._host = self._host or key.host
         return self._host == key.host

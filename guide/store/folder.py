@@ -9,7 +9,13 @@ import os
 import tempfile
 from pathlib import Path
 
+from guide.store.answer import Answer, Headers
 from guide.store.keys import Key
+
+
+def pairs(headers: list[list[str]]) -> Headers:
+    """Return headers as WSGI has them, from JSON."""
+    return [(name, value) for name, value in headers]
 
 
 class SharedFolder:
@@ -19,23 +25,24 @@ class SharedFolder:
         """Use a folder for one start of the site; what was made by another one has no place in it."""
         self.folder = folder
 
-    def read(self, key: Key) -> tuple[str, list[tuple[str, str]], bytes, float] | None:
-        """Return status, headers, body and when the answer's day ends; None where there is no such file."""
+    def read(self, key: Key) -> tuple[Answer, float] | None:
+        """Return an answer and when its day ends; None where there is no such file."""
         try:
             head, _newline, body = self.path_of(key).read_bytes().partition(b"\n")
-            status, headers, day_ends_at = json.loads(head)
+            status, headers, not_modified, day_ends_at = json.loads(head)
         except (OSError, ValueError):
             return None
-        return status, [(name, value) for name, value in headers], body, day_ends_at
+        return Answer(status, pairs(headers), body, not_modified and pairs(not_modified)), day_ends_at
 
-    def write(self, key: Key, status: str, headers: list[tuple[str, str]], body: bytes, day_ends_at: float) -> None:
+    def write(self, key: Key, answer: Answer, day_ends_at: float) -> None:
         """Write an answer for the others. Where that fails, a full disk for one, each worker makes its own."""
         with contextlib.suppress(OSError):
             self.folder.mkdir(mode=0o700, exist_ok=True)
             number, name = tempfile.mkstemp(dir=self.folder)
             try:
                 with os.fdopen(number, "wb") as file:
-                    file.write(json.dumps([status, headers, day_ends_at]).encode() + b"\n" + body)
+                    head = [answer.status, answer.headers, answer.not_modified, day_ends_at]
+                    file.write(json.dumps(head).encode() + b"\n" + answer.body)
                 Path(name).replace(self.path_of(key))
             except OSError:
                 Path(name).unlink(missing_ok=True)

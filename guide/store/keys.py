@@ -21,6 +21,11 @@ OWN_QUERIES = ("/oembed",)
 """Addresses that read their query in a way of their own."""
 
 
+SHEET_CHOICES = {"layout", "paper"}
+"""Whose wrong values are refused, so that there is a sheet for each value that is not."""
+GUESTS = ("account", "no")
+
+
 class Key(NamedTuple):
     """What an answer depends on. Parameters that the site does not know are not in it: they make no entries."""
 
@@ -33,8 +38,14 @@ class Key(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether this is the address of a page without any choice or state."""
-        return not self.pairs and not self.languages
+        """Whether this is one of the many, but not too many: a page without any state, or a standard sheet."""
+        return not self.languages and (not self.pairs or self._is_standard_sheet)
+
+    @property
+    def _is_standard_sheet(self) -> bool:
+        names = [name for name, _value in self.pairs]
+        is_chosen = all(name in SHEET_CHOICES or pair == GUESTS for name, pair in zip(names, self.pairs, strict=True))
+        return self.path.endswith(".pdf") and is_chosen and len(set(names)) == len(names)
 
 
 @functools.lru_cache(maxsize=512)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.utils.http import parse_etags
 
-from guide.store.answers import VARIES, Answer, Answers, header_in
+from guide.store.answer import Answer, Headers, header_in
+from guide.store.answers import VARIES, Answers
 from guide.store.keys import Key, key_for, languages_in
+from guide.web.middleware import BEST
 
 KEPT = {"200 OK", "301 Moved Permanently", "302 Found"}
 FOR_MANY = frozenset({"accept-encoding", "accept-language"})
@@ -49,9 +52,14 @@ def is_known(etag: str, if_none_match: str) -> bool:
 class KeepingLayer:
     """Answers GET and HEAD from what is kept; everything else, and the first time, the application answers."""
 
-    def __init__(self, application: WSGIApplication, answers: Answers) -> None:
+    def __init__(self, application: WSGIApplication, answers: Answers, background: Executor | None = None) -> None:
+        """Stand around an application.
+
+        background: where plain pages are compressed once more, as small as they get; None: nowhere.
+        """
         self.application = application
         self.answers = answers
+        self.background = background
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request (PEP 3333)."""
@@ -84,11 +92,13 @@ class KeepingLayer:
         is_conditional = plain.pop("HTTP_IF_NONE_MATCH", None) is not None
         answer, stream = ask(self.application, plain)
         if stream is None and can_be_kept(answer):
-            answer.etag = header_in(answer.headers, "etag")
             if "accept-language" in vary_of(answer):
                 self.answers.keep(key, VARIES, day_ends_at)
                 key = key._replace(languages=languages_in(environ))
-            self.answers.keep(key, answer, day_ends_at)
+            can_shrink = self.background is not None and self.can_shrink(key, answer)
+            self.answers.keep(key, answer, day_ends_at, is_final=not can_shrink)
+            if self.background and can_shrink:
+                self.background.submit(self.shrink, key, plain, day_ends_at)
             return self.send(answer, environ, start_response)
         if is_conditional or environ["REQUEST_METHOD"] == "HEAD":
             close(stream)
@@ -96,12 +106,32 @@ class KeepingLayer:
         start_response(answer.status, answer.headers)
         return [answer.body] if stream is None else stream
 
+    def can_shrink(self, key: Key, answer: Answer) -> bool:
+        """Tell whether an answer is worth the best compression: many will be sent it."""
+        is_compressed = bool(header_in(answer.headers, "content-encoding"))
+        return is_compressed and key.is_plain and self.answers.is_own_host(key)
+
+    def shrink(self, key: Key, environ: WSGIEnvironment, day_ends_at: float) -> None:
+        """Keep an answer once more, as small as it gets, unless another worker has done so meanwhile."""
+        if self.answers.get_shared(key):
+            return
+        smaller, stream = ask(self.application, {**environ, BEST: True})
+        close(stream)
+        if stream is None and can_be_kept(smaller):
+            smaller.not_modified = self.not_modified(smaller, environ)
+            self.answers.keep(key, smaller, day_ends_at)
+
+    def not_modified(self, answer: Answer, environ: WSGIEnvironment) -> Headers:
+        """Return the headers that go to who has the answer already: whatever they have, the rest is the same."""
+        told = ask(self.application, {**environ, "HTTP_IF_NONE_MATCH": "*"})[0].headers
+        return [(name, answer.etag if name.lower() == "etag" else value) for name, value in told]
+
     def send(self, answer: Answer, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Send a kept answer, or only that the client has it already."""
         if_none_match = environ.get("HTTP_IF_NONE_MATCH")
         if if_none_match and is_known(answer.etag, if_none_match):
             if answer.not_modified is None:
-                answer.not_modified = ask(self.application, {**environ, "HTTP_IF_NONE_MATCH": answer.etag})[0].headers
+                answer.not_modified = self.not_modified(answer, environ)
             start_response(NOT_MODIFIED, answer.not_modified.copy())
             return []
         start_response(answer.status, answer.headers.copy())

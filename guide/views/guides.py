@@ -26,7 +26,7 @@ def guide_stencil(request: HttpRequest, visit: Visit) -> Stencil:
     page = present_region_guide(without_ticks(visit))
     holes = {name: hole(name) for name in ("checklist", "other_path")}
     html = render_to_string("regions/region_guide.html", {"page": page, **holes}, request)
-    return Stencil(html, page.numbers)
+    return Stencil(html.encode(), page.numbers)
 
 
 def checklist_in(visit: Visit, stencil: Stencil) -> GuideChecklist:

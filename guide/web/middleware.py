@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
-import threading
 from collections.abc import Callable
 from http import HTTPStatus
 
 import brotli
-import cachetools
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -45,25 +42,18 @@ CACHEABLE = {HTTPStatus.OK, HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND, HTTP
 PAGE_CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=600, stale-if-error=86400"
 
 
-COMPRESSORS: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda content: brotli.compress(content, quality=6),
-    "gzip": lambda content: gzip.compress(content, compresslevel=6, mtime=0),
-}
+BEST = "guide.compresses_best"
+"""In a request's environment: nobody waits for the answer, and many will be sent it."""
 MIN_COMPRESSED_BYTES = 200
 """Less does not get smaller."""
-COMPRESSED_PAGES_BYTES = 8_000_000
-"""Room for every page that is the same for everybody, per worker."""
 
 
-@cachetools.cached(
-    cachetools.LRUCache(maxsize=COMPRESSED_PAGES_BYTES, getsizeof=len),
-    key=lambda content: hashlib.sha256(content).digest(),
-    condition=threading.Condition(),  # many ask at once: one compresses, the others wait
-)
-def best_brotli(content: bytes) -> bytes:
-    """Return content as small as Brotli gets it, which takes about twenty times as long, and remember it."""
-    compressed: bytes = brotli.compress(content, quality=11)
-    return compressed
+def compressed(content: bytes, coding: str, *, is_best: bool) -> bytes:
+    """Return content in a coding, br or gzip. is_best: as small as it gets; Brotli takes fifty times as long for it."""
+    if coding == "br":
+        smaller: bytes = brotli.compress(content, quality=11 if is_best else 5)
+        return smaller
+    return gzip.compress(content, compresslevel=9 if is_best else 6, mtime=0)
 
 
 def is_compressible(response: HttpResponseBase) -> bool:
@@ -123,15 +113,11 @@ class CompressionMiddleware:
         """Answer, compressed where that pays."""
         response = self.get_response(request)
         first, *_ = request.META.get("HTTP_ACCEPT_ENCODING", IDENTITY).split(", ")
-        compress = COMPRESSORS.get(first)
-        if compress is None or response.streaming or not is_compressible(response):
+        if first == IDENTITY or response.streaming or not is_compressible(response):
             return response
         if len(response.content) < MIN_COMPRESSED_BYTES or response.has_header("Content-Encoding"):
             return response
-        is_for_everybody = response.status_code == HTTPStatus.OK and not known_query(
-            request.META.get("QUERY_STRING", "")
-        )
-        response.content = (best_brotli if first == "br" and is_for_everybody else compress)(response.content)
+        response.content = compressed(response.content, first, is_best=BEST in request.META)
         response.headers["Content-Encoding"] = first
         response.headers["Content-Length"] = str(len(response.content))
         return response

@@ -21,7 +21,7 @@ from guide.web.requests import query_of
 QUERY = "-state-of-the-checklist-"
 """Stands in addresses for the query of the state. No escaping changes it."""
 KEPT = 0 if settings.DEBUG else 128
-"""How many pages are kept in each worker, of about 80 kB each; while templates are written, none."""
+"""How many pages are kept in each worker, of about 70 kB each; while templates are written, none."""
 
 P = ParamSpec("P")
 
@@ -30,14 +30,14 @@ P = ParamSpec("P")
 class Stencil:
     """A rendered page with holes, and the number that each source has on it, in whatever state."""
 
-    html: str
+    html: bytes  # half the size of a string with typographic quotes
     numbers: Mapping[str, int]
 
-    def filled(self, query: str, **parts: str) -> str:
+    def filled(self, query: str, **parts: str) -> bytes:
         """Return the page in a state. query: of the state, not escaped; parts: the HTML for each hole, by its name."""
-        html = self.html.replace(f"?{QUERY}", f"?{escape(query)}" if query else "")
+        html = self.html.replace(f"?{QUERY}".encode(), f"?{escape(query)}".encode() if query else b"")
         for name, part in parts.items():
-            html = html.replace(hole(name), part)
+            html = html.replace(hole(name).encode(), part.encode())
         return html
 
 

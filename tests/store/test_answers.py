@@ -4,7 +4,8 @@ import threading
 import pytest
 import time_machine
 
-from guide.store.answers import OVERHEAD, Answer, Answers, midnight_after
+from guide.store.answer import OVERHEAD, Answer
+from guide.store.answers import Answers, midnight_after
 from guide.store.keys import Key
 
 BERLIN = dt.timezone(dt.timedelta(hours=1))

@@ -1,13 +1,14 @@
 import pytest
 
-from guide.store.answers import VARIES, Answer, Answers
+from guide.store.answer import Answer
+from guide.store.answers import VARIES, Answers
 from guide.store.folder import SharedFolder
 from guide.store.keys import Key
 
 KEY = Key("http ", "localhost", "/en/", (), "br")
 OTHER = KEY._replace(path="/de/")
 STATE = KEY._replace(pairs=(("done", "ai-training"),))
-PAGE = Answer("200 OK", [("ETag", '"1"'), ("X-Ö", "ü")], b"first line\nsecond\x00line", etag='"1"')
+PAGE = Answer("200 OK", [("ETag", '"1"'), ("X-Ö", "ü")], b"first line\nsecond\x00line")
 
 
 @pytest.fixture
@@ -24,6 +25,29 @@ def test_what_one_worker_has_made_the_other_has_too(workers):
     assert other.get(OTHER) is None
 
 
+def test_what_is_known_of_who_has_it_already_is_shared_too(workers):
+    one, other = workers
+    one.keep(KEY, Answer("200 OK", [], b"page", [("ETag", '"1"')]), one.day_ends_at)
+    assert other.get(KEY).not_modified == [("ETag", '"1"')]
+
+
+def test_what_will_be_replaced_is_not_shared(workers):
+    one, other = workers
+    one.keep(KEY, PAGE, one.day_ends_at, is_final=False)
+    assert one.get(KEY) is PAGE
+    assert other.get(KEY) is None
+
+
+def test_standard_sheets_are_shared_and_those_of_one_person_are_not(workers):
+    one, other = workers
+    standard = KEY._replace(path="/en/eu/checklist.pdf", pairs=(("layout", "cards"), ("account", "no")))
+    personal = standard._replace(pairs=(*standard.pairs, ("from", "Help on Mondays")))
+    twice = standard._replace(pairs=(("layout", "cards"), ("layout", "cards")))
+    for key in (standard, personal, twice):
+        one.keep(key, PAGE, one.day_ends_at)
+    assert [other.get(key) is not None for key in (standard, personal, twice)] == [True, False, False]
+
+
 def test_states_are_not_shared_and_that_an_answer_varies_is(workers):
     one, other = workers
     one.keep(STATE, PAGE, one.day_ends_at)
@@ -34,7 +58,7 @@ def test_states_are_not_shared_and_that_an_answer_varies_is(workers):
 
 def test_what_was_made_yesterday_is_not_taken(workers, tmp_path):
     _one, other = workers
-    SharedFolder(tmp_path).write(KEY, PAGE.status, PAGE.headers, PAGE.body, other.day_ends_at - 86_400)
+    SharedFolder(tmp_path).write(KEY, PAGE, other.day_ends_at - 86_400)
     assert other.get(KEY) is None
 
 

@@ -1,12 +1,17 @@
 import threading
+from concurrent.futures import Executor
 
 import pytest
 
 from guide.store.answers import Answers
+from guide.store.folder import SharedFolder
 from guide.store.layer import KeepingLayer
+from guide.web.middleware import BEST
 from tests.store.asking import ask
 
 PUBLIC = ("Cache-Control", "public, max-age=300")
+COMPRESSED = ("Content-Encoding", "br")
+SMALLER = [PUBLIC, COMPRESSED, ("ETag", '"2"')]
 
 
 class Result(list):
@@ -28,11 +33,12 @@ class Application:
 
     def __call__(self, environ, start_response):
         self.asked.append(environ["REQUEST_METHOD"])
-        if environ.get("HTTP_IF_NONE_MATCH") == '"1"':
+        if environ.get("HTTP_IF_NONE_MATCH") in {'"1"', "*"}:
             start_response("304 Not Modified", [("ETag", '"1"')])
             return Result()
-        start_response(self.status, list(self.headers))
-        return Result(self.body, streaming=self.streaming)
+        headers = SMALLER if BEST in environ else self.headers
+        start_response(self.status, list(headers))
+        return Result(b"pg" if BEST in environ else self.body, streaming=self.streaming)
 
 
 def layer_around(application):
@@ -149,3 +155,59 @@ def test_nobody_waits_here_for_what_has_a_queue_of_its_own():
     for thread in threads:
         thread.join()
     assert bodies == [b"sheet", b"sheet"]
+
+
+class Later(Executor):
+    """Does what it was given when it is told to."""
+
+    def __init__(self):
+        self.tasks = []
+
+    def submit(self, task, *arguments):
+        self.tasks.append(lambda: task(*arguments))
+
+    def do(self):
+        while self.tasks:
+            self.tasks.pop(0)()
+
+
+def test_a_plain_page_is_made_smaller_when_nobody_waits_and_nobody_waits_for_that():
+    application, later = Application(headers=[PUBLIC, COMPRESSED, ("ETag", '"1"')]), Later()
+    layer = KeepingLayer(application, Answers(), later)
+    assert ask(layer)[2] == ask(layer)[2] == b"page"
+    assert len(later.tasks) == 1
+    later.do()
+    assert ask(layer) == ("200 OK", sorted(SMALLER), b"pg")
+    asked = len(application.asked)
+    assert ask(layer, HTTP_IF_NONE_MATCH='"2"') == ("304 Not Modified", [("ETag", '"2"')], b"")
+    assert ask(layer, HTTP_IF_NONE_MATCH='"1"')[0] == "200 OK"
+    assert len(application.asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("query", "headers"), [("done=research", [PUBLIC, COMPRESSED]), ("", [PUBLIC])], ids=["a state", "not compressed"]
+)
+def test_what_few_are_sent_and_what_does_not_shrink_is_left_as_it_is(query, headers):
+    later = Later()
+    ask(KeepingLayer(Application(headers=headers), Answers(), later), query=query)
+    assert later.tasks == []
+
+
+def test_workers_end_with_the_same_bytes_and_the_second_one_takes_those_of_the_first(tmp_path):
+    applications = [Application(headers=[PUBLIC, COMPRESSED, ("ETag", '"1"')]) for _each in range(2)]
+    later, shared = Later(), SharedFolder(tmp_path)
+    layers = [KeepingLayer(application, Answers(shared=shared), later) for application in applications]
+    for layer in layers:
+        ask(layer)
+    later.do()
+    assert ask(layers[0]) == ask(layers[1]) == ("200 OK", sorted(SMALLER), b"pg")
+    assert applications[1].asked == ["GET"]
+
+
+def test_where_that_fails_the_page_stays_as_it_was():
+    application, later = Application(headers=[PUBLIC, COMPRESSED]), Later()
+    layer = KeepingLayer(application, Answers(), later)
+    ask(layer)
+    application.status = "500 Internal Server Error"
+    later.do()
+    assert ask(layer)[2] == b"page"

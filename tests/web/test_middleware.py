@@ -1,13 +1,13 @@
 import contextlib
 import gzip
-from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import brotli
 import pytest
 from django.http import FileResponse, HttpResponse
 from django.test import RequestFactory
 
-from guide.web.middleware import CompressionMiddleware, HeadMiddleware, best_brotli
+from guide.web.middleware import BEST, CompressionMiddleware, HeadMiddleware
 
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
 
@@ -69,36 +69,11 @@ def test_what_is_compressed_already_is_left_alone():
     assert view(RequestFactory().get("/", headers={"Accept-Encoding": "br"})).content == b"x" * 1000
 
 
-def test_what_is_the_same_for_everybody_is_compressed_best_and_only_once(monkeypatch):
-    made = []
-    compress = brotli.compress
-    monkeypatch.setattr(
-        brotli, "compress", lambda content, quality: made.append(quality) or compress(content, quality=quality)
-    )
-    best_brotli.cache.clear()
-    view = CompressionMiddleware(
-        lambda request: HttpResponse(b"page " * 100, status=int(request.GET.get("status", 200)))
-    )
-
-    def ask(path):
-        return view(RequestFactory().get(path, headers={"Accept-Encoding": "br"})).content
-
-    assert ask("/") == ask("/") == compress(b"page " * 100, quality=11)
-    assert made == [11]
-    ask("/?done=research")
-    ask("/?status=404")
-    assert made == [11, 6, 6]
-
-
-def test_many_who_ask_at_once_wait_for_one_compression(monkeypatch):
-    made = []
-    compress = brotli.compress
-    monkeypatch.setattr(
-        brotli, "compress", lambda content, quality: made.append(quality) or compress(content, quality=quality)
-    )
-    best_brotli.cache.clear()
-    content = b"".join(f"line {number}\n".encode() for number in range(20_000))
-    with ThreadPoolExecutor(16) as pool:
-        answers = set(pool.map(lambda _number: best_brotli(content), range(64)))
-    assert made == [11]
-    assert answers == {compress(content, quality=11)}
+@pytest.mark.parametrize(("coding", "decompress"), [("br", brotli.decompress), ("gzip", gzip.decompress)])
+def test_where_nobody_waits_answers_get_as_small_as_they_can(coding, decompress):
+    content = Path(__file__).read_bytes()
+    view = CompressionMiddleware(lambda _request: HttpResponse(content))
+    quick = view(RequestFactory().get("/", headers={"Accept-Encoding": coding})).content
+    best = view(RequestFactory().get("/", headers={"Accept-Encoding": coding}, **{BEST: True})).content
+    assert len(best) < len(quick)
+    assert decompress(best) == decompress(quick) == content

@@ -84,8 +84,8 @@ def test_nobody_sees_the_ticks_of_whoever_came_first(client, path):
     [("", '<a href="/en/">x</a><p>part</p>'), ("done=a&skip=b", '<a href="/en/?done=a&amp;skip=b">x</a><p>part</p>')],
 )
 def test_holes_are_filled(query, filled):
-    stencil = Stencil(f'<a href="/en/?{QUERY}">x</a>{hole("list")}', {})
-    assert stencil.filled(query, list="<p>part</p>") == filled
+    stencil = Stencil(f'<a href="/en/?{QUERY}">x</a>{hole("list")}'.encode(), {})
+    assert stencil.filled(query, list="<p>part</p>").decode() == filled
 
 
 def test_what_somebody_typed_fills_no_hole(client):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -111,6 +112,7 @@ def present_drawing(path: ClickPath, end_state: EndState, edition: Edition, *, i
     return draw(path, end_state, edition, sentence_for(path, end_state, edition), is_compact=is_compact)
 
 
+@functools.lru_cache(maxsize=256)  # a drawing takes longer than the rest of a checklist
 def present_ways(
     paths: tuple[ClickPath, ...], end_state: EndState, edition: Edition, *, is_compact: bool
 ) -> tuple[Way, ...]:

@@ -66,9 +66,12 @@ class Knob:
         return self.y + 5
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Drawing:
-    """All parts of one picture, each kind in its own list, in the order in which they are painted."""
+    """All parts of one picture, each kind in its own list, in the order in which they are painted.
+
+    One drawing is equal to itself alone, so that what is made from it can be kept.
+    """
 
     device: str
     outline: str  # computer, phone, or "" for the compact drawing

@@ -1,0 +1,19 @@
+"""What is read once before the workers start, so that they share it, and nobody waits for it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.template.loader import get_template
+from django.urls import reverse
+from django.utils import translation
+
+
+def warm_up() -> None:
+    """Read all templates of pages, all addresses and all translations."""
+    folder = settings.BASE_DIR / "templates"
+    for file in folder.rglob("*.html"):
+        get_template(str(file.relative_to(folder)))
+    for locale, _name in settings.LANGUAGES:
+        with translation.override(locale):
+            reverse("home")
+            translation.gettext("Off Switch")
