@@ -90,6 +90,7 @@ class References:
         self.region_id = region_id
         self.query = query
         self.numbers = dict(numbers)
+        self.are_given = bool(numbers)
 
     def list(self, source_ids: Iterable[str]) -> list[int]:
         """Return the numbers of sources, which stand in the list of the page from now on."""

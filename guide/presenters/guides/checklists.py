@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from guide.domain.progress import Progress
 from guide.domain.regions import Region
 from guide.presenters.edition import Edition
+from guide.presenters.html import NOTHING
 from guide.presenters.links import guide_url, with_query
 from guide.presenters.references import References
 from guide.presenters.steps.click_paths import Way, present_ways
@@ -38,13 +39,16 @@ def guide_addresses(region: Region) -> ChecklistAddresses:
 
 @dataclass(frozen=True, slots=True)
 class RowTexts:
-    """What a row says when it is open, and once it is ticked. Presented in every state, so that numbers stay."""
+    """What a row says when it is open, and once it is ticked.
 
-    reason: SafeString
-    link_note: SafeString
-    worked: SafeString
-    achieved: SafeString
-    link_text: SafeString
+    Where the page has not numbered its sources yet, it is presented in every state, so that numbers stay.
+    """
+
+    achieved: SafeString = NOTHING
+    reason: SafeString = NOTHING
+    link_note: SafeString = NOTHING
+    worked: SafeString = NOTHING
+    link_text: SafeString = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,10 @@ class ChecklistView:
         return tuple(row.step.mark for row in self.rows)
 
 
-def present_row_texts(step: StepView, references: References) -> RowTexts:
-    """Return the texts of a row."""
+def present_row_texts(step: StepView, references: References, *, is_open: bool) -> RowTexts:
+    """Return the texts of a row that are shown."""
+    if references.are_given and not is_open:
+        return RowTexts(achieved=references.render(step.says.achieved)) if step.is_done else RowTexts()
     return RowTexts(
         reason=references.render(step.says.intro),
         link_note=references.render(step.link.note),
@@ -112,7 +118,7 @@ def present_row(
     """Return one row. is_shown_above: whether the page already shows how the step is done."""
     is_open = is_next and not is_shown_above
     ways = present_ways(step.paths, step.end_state, edition, is_compact=True) if is_open else ()
-    return StepRow(step, is_next, is_open, present_row_texts(step, references), ways)
+    return StepRow(step, is_next, is_open, present_row_texts(step, references, is_open=is_open), ways)
 
 
 def present_account_choices(progress: Progress, addresses: ChecklistAddresses) -> tuple[AccountChoice, ...]:
