@@ -31,10 +31,15 @@ limit_request_line = 8190  # bytes; trackers append long parameters, which the s
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (heartbeat without a disk)
 preload_app = True  # the catalogue is loaded once and shared
 OWN_FOLDER = "off-switch-answers-"
-if "ANSWERS_FOLDER" not in os.environ:  # a reload reads this file again, and keeps the folder
+OWN_MADE_BY = re.compile(rf"{OWN_FOLDER}(?P<server>\d+)-\w+")
+made_by = OWN_MADE_BY.fullmatch(Path(os.environ.get("ANSWERS_FOLDER", "")).name)
+# A reload reads this file again, and keeps the folder. A new server that takes over (USR2) inherits the name, but what
+# the old one has kept has no place in it: the content may be new.
+if "ANSWERS_FOLDER" not in os.environ or (made_by and made_by["server"] != str(os.getpid())):
     with contextlib.suppress(OSError):  # nothing can be written anywhere: then each worker keeps its own
         # Whoever writes first makes it; its name cannot be guessed.
-        os.environ["ANSWERS_FOLDER"] = f"{worker_tmp_dir or tempfile.gettempdir()}/{OWN_FOLDER}{secrets.token_hex(16)}"
+        name = f"{OWN_FOLDER}{os.getpid()}-{secrets.token_hex(16)}"
+        os.environ["ANSWERS_FOLDER"] = f"{worker_tmp_dir or tempfile.gettempdir()}/{name}"
 control_socket_disable = True
 # Django itself reads from the proxy whether the visitor came by HTTPS. Nothing else from outside is believed.
 forwarded_allow_ips = ""

@@ -3,6 +3,8 @@
 import datetime as dt
 import io
 import logging
+import os
+import runpy
 import socket
 from types import SimpleNamespace
 
@@ -155,3 +157,24 @@ def test_a_request_without_a_path_can_be_logged(logger, written):
 
 def test_who_waits_for_paper_takes_no_thread_from_pages(settings):
     assert gunicorn.threads == gunicorn.env.int("THREADS", 8) + settings.PAPER_PLACES
+
+
+@pytest.mark.parametrize(
+    ("inherited", "is_kept"),
+    [
+        (f"/dev/shm/off-switch-answers-{os.getpid()}-abc", True),  # noqa: S108  (a reload)
+        (f"/dev/shm/off-switch-answers-{os.getpid() + 1}-abc", False),  # noqa: S108  (a new server takes over)
+        ("/srv/answers", True),
+        (None, False),
+    ],
+)
+def test_a_new_server_never_takes_what_another_one_has_kept(monkeypatch, inherited, is_kept):
+    if inherited:
+        monkeypatch.setenv("ANSWERS_FOLDER", inherited)
+    else:
+        monkeypatch.delenv("ANSWERS_FOLDER", raising=False)
+    runpy.run_path(gunicorn.__file__)
+    assert (os.environ["ANSWERS_FOLDER"] == inherited) is is_kept
+    if not is_kept:
+        assert f"off-switch-answers-{os.getpid()}-" in os.environ["ANSWERS_FOLDER"]
+    monkeypatch.setenv("ANSWERS_FOLDER", "")  # set by the file: what was there before comes back afterwards
