@@ -1,11 +1,16 @@
-"""What a state costs that nobody has had yet: CPU time of Django's answer, in this process: make bench."""
+"""What a state costs that nobody has had yet, today and with ten times the content: make bench.
+
+CPU time of Django's answer in a process of its own, Brotli included.
+"""
 
 from __future__ import annotations
 
 import io
+import json
 import os
 import random
 import statistics
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -15,14 +20,26 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 os.environ["KEEP_ANSWERS"] = "0"
 
-from django.core.wsgi import get_wsgi_application
+import guide.catalogue
+
+TIMES = int(os.environ.get("TIMES", "1"))
+if TIMES > 1:
+    from scripts.growing import grown
+
+    load = guide.catalogue.load_catalogue
+    guide.catalogue.load_catalogue = lambda *arguments: grown(load(*arguments), TIMES)
+
+from django.core.wsgi import get_wsgi_application  # noqa: E402  (addresses are made from the catalogue)
 
 application = get_wsgi_application()
 
 from guide.catalogue import get_catalogue  # noqa: E402  (needs the settings)
 from guide.web.warming import warm_up  # noqa: E402
 
-REQUESTS = 300
+REQUESTS = 150
+ROUNDS = 3
+GROWTH = 10
+
 PATHS = {
     "guide": "/de/eu/",
     "fragment of the checklist": "/de/eu/checklist/",
@@ -46,19 +63,47 @@ def cost_of(path: str, query: str) -> float:
     return (time.process_time() - begun) * 1000
 
 
-def main() -> None:
-    """Measure, and print a table: medians over random states, Brotli included."""
+def measure() -> dict[str, list[float]]:
+    """Return the cost of each kind of answer in random states, Brotli included, in milliseconds."""
     get_catalogue()
     warm_up()
-    chance, steps = random.Random(1), get_catalogue().step_list  # noqa: S311  (states, no secrets)
-    print(f"{'not kept yet':<28}{'ms':>6}{'90 %':>7}")  # noqa: T201
-    for name, path in PATHS.items():
-        costs = []
-        for _request in range(REQUESTS):
-            ticks = [f"{chance.choice(('done', 'skip'))}={step.id}" for step in steps if chance.random() < 0.5]  # noqa: PLR2004
-            costs.append(cost_of(path, "&".join(ticks)))
-        median, ninety = statistics.median(costs), statistics.quantiles(costs, n=10)[-1]
-        print(f"{name:<28}{median:>6.1f}{ninety:>7.1f}")  # noqa: T201
+    chance = random.Random(1)  # noqa: S311  (states, no secrets)
+    steps = [step for step in get_catalogue().step_list if step.applies_in("eu")]
+    found: dict[str, list[float]] = {name: [] for name in PATHS}
+    for _request in range(REQUESTS):
+        ticks = [f"{chance.choice(('done', 'skip'))}={step.id}" for step in steps if chance.random() < 1 / 2]
+        for name, path in PATHS.items():
+            found[name].append(cost_of(path, "&".join(ticks)))
+    return found
+
+
+def measured_in_a_process(times: int) -> dict[str, list[float]]:
+    """Return what a new process measures with as many times the regions, steps and languages."""
+    command = [sys.executable, "-m", "scripts.bench_rendering", "measure"]
+    told = subprocess.run(command, env={**os.environ, "TIMES": str(times)}, capture_output=True, check=True)  # noqa: S603
+    found: dict[str, list[float]] = json.loads(told.stdout)
+    return found
+
+
+def main() -> None:
+    """Measure in turn with the catalogue as it is and with one of ten times the size, and print a table."""
+    if "measure" in sys.argv:
+        print(json.dumps(measure()))  # noqa: T201
+        return
+    own: dict[str, list[float]] = {name: [] for name in PATHS}
+    grown = {name: [] for name in PATHS}
+    for _round in range(ROUNDS):
+        for times, results in ((1, own), (GROWTH, grown)):
+            for name, costs in measured_in_a_process(times).items():
+                results[name] += costs
+    print(f"{'not kept yet':<28}{'ms':>6}{'90 %':>7}{f'{GROWTH} times':>10}{'ratio':>7}")  # noqa: T201
+    for name, costs in own.items():
+        median, ninety, big = (
+            statistics.median(costs),
+            statistics.quantiles(costs, n=10)[-1],
+            statistics.median(grown[name]),
+        )
+        print(f"{name:<28}{median:>6.1f}{ninety:>7.1f}{big:>10.1f}{big / median:>7.2f}")  # noqa: T201
 
 
 if __name__ == "__main__":
