@@ -66,6 +66,12 @@ bench: .venv/ready-dev build ## how fast kept answers are, against bare gunicorn
 	$(BIN)/python -m scripts.bench_rendering
 	$(BIN)/python -m scripts.bench
 
+.PHONY: lighthouse
+lighthouse: .venv/ready-dev build ## Lighthouse's marks for each kind of page, on phones and on computers
+	@scripts/ensure-browser.sh
+	@scripts/install-npm.sh lighthouse
+	$(BIN)/python -m scripts.lighthouse
+
 .PHONY: bench-pdf
 bench-pdf: .venv/ready-dev messages ## how long a sheet takes, against another engine in the same run
 	$(BIN)/python -m scripts.bench_pdf

@@ -119,6 +119,8 @@ WHITENOISE_ROOT = (
 )  # icons, at addresses that never change
 WHITENOISE_MAX_AGE = 0 if DEBUG else 86_400  # seconds, for files without a hash in their name
 WHITENOISE_IMMUTABLE_FILE_TEST = r"\.[0-9a-f]{12}\.[a-z0-9]+$|^/embed/\d"  # hashed, or released under a version
+SPECULATION_RULES = "rules/next_pages.speculationrules"  # which pages browsers may fetch ahead
+WHITENOISE_MIMETYPES = {".speculationrules": "application/speculationrules+json"}
 STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"

@@ -51,7 +51,7 @@ def for_every_host(view: View) -> View:
         response.headers["Access-Control-Expose-Headers"] = HTMX_RESPONSE_HEADERS
         return response
 
-    return xframe_options_exempt(noindex(for_any_origin(wrapped)))
+    return xframe_options_exempt(for_any_origin(wrapped))
 
 
 def framed_policy(request: HttpRequest, style_hash: str = "") -> dict[str, object]:
@@ -75,7 +75,7 @@ def framed_policy(request: HttpRequest, style_hash: str = "") -> dict[str, objec
 @require_safe
 @for_every_host
 def embed(request: HttpRequest, region_id: str) -> HttpResponseBase:
-    """The widget of one region, with the ticks that the URL carries."""
+    """The widget of one region, with the ticks that the URL carries. Search engines are led to the guide."""
     page = present(request, region_id)
 
     @csp(framed_policy(request, page.accent_hash))
@@ -89,6 +89,7 @@ def embed(request: HttpRequest, region_id: str) -> HttpResponseBase:
 
 @require_safe
 @for_every_host
+@noindex
 def embed_link_code(_request: HttpRequest, region_id: str, step_id: str) -> HttpResponse:
     """The address at which a step is done, as a QR code in SVG: for a frame that may open no window."""
     step = current_edition().step(step_id)
@@ -100,6 +101,7 @@ def embed_link_code(_request: HttpRequest, region_id: str, step_id: str) -> Http
 
 @require_safe
 @for_every_host
+@noindex
 def embed_guide_code(request: HttpRequest, region_id: str) -> HttpResponse:
     """The address of the guide as a QR code in SVG: for an article on paper."""
     address = site_url_of(request) + guide_url(region_id)
@@ -118,6 +120,7 @@ def embed_code(request: HttpRequest, region_id: str, form: str) -> HttpResponse:
 
 @require_safe
 @for_every_host
+@noindex
 def embed_unknown(request: HttpRequest, unknown: str) -> HttpResponseBase:  # noqa: ARG001  (no matter which)
     """Say in every language that there is no such region: the frame stands in somebody's article."""
     starts = []
@@ -142,6 +145,7 @@ def embed_unknown(request: HttpRequest, unknown: str) -> HttpResponseBase:  # no
 
 @require_http_methods(["GET", "HEAD", "OPTIONS"])
 @for_every_host
+@noindex
 def embed_checklist(request: HttpRequest, region_id: str) -> HttpResponse:
     """The part of the widget that a tick replaces."""
     if request.method == "OPTIONS":

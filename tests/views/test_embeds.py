@@ -170,3 +170,11 @@ def test_the_snippet_asks_nobody_for_anything_and_says_how_old_it_is(client):
 @pytest.mark.parametrize("form", ["frame2", "frames", "script"])
 def test_another_form_of_code_is_none(client, form):
     assert client.get(f"/en/uk/embed/code/{form}.txt").status_code == 404
+
+
+def test_search_engines_are_led_from_the_widget_to_the_guide_and_find_no_parts(client):
+    answer = client.get("/en/ca/embed/")
+    assert "X-Robots-Tag" not in answer.headers
+    assert '<link rel="canonical" href="http://testserver/en/ca/">' in answer.content.decode()
+    for part in ("checklist/", "guide.svg", "ai-training.svg"):
+        assert client.get(f"/en/ca/embed/{part}").headers["X-Robots-Tag"] == "noindex"

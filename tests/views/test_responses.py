@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 PAGES = ("/de/", "/en/eu/", "/de/ca/steps/ads-sharing/", "/en/questions/", "/de/no-such-page/", "/en/uk/checklist/")
@@ -123,3 +125,20 @@ def test_each_coding_has_a_strong_tag_of_its_own(client):
     tags = [client.get("/en/uk/", headers={"Accept-Encoding": name}).headers["ETag"] for name in ("br", "gzip", "")]
     assert len({*tags}) == 3
     assert all(tag.startswith('"') for tag in tags)
+
+
+@pytest.mark.parametrize("path", ["/de/", "/en/eu/", "/en/eu/?done=research", "/de/eu/steps/research/", "/en/privacy/"])
+def test_a_page_names_what_a_browser_may_fetch_ahead(client, path):
+    rules = client.get(path).headers["Speculation-Rules"].strip('"')
+    answer = client.get(rules)
+    assert answer.headers["Content-Type"] == "application/speculationrules+json"
+    (rule,) = json.loads(b"".join(answer))["prefetch"]
+    assert rule["eagerness"] == "moderate"  # pressed or rested upon, not merely seen
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/en/eu/embed/", "/en/eu/checklist/", "/en/eu/embed/checklist/", "/healthz", "/sitemap.xml", "/en/nowhere/"],
+)
+def test_nothing_else_does(client, path):
+    assert "Speculation-Rules" not in client.get(path).headers

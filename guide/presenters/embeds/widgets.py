@@ -26,6 +26,7 @@ class EmbedPage:
     """Everything the widget shows."""
 
     title: str  # of the document
+    description: str  # what the guide says about itself
     heading: str
     lead: str  # in short: at most two sentences
     region: str
@@ -102,6 +103,7 @@ def present_embed(visit: Visit, options: EmbedOptions) -> EmbedPage:
     heading = guide_title(visit)
     return EmbedPage(
         title=embed_title(heading, front.name),
+        description=front.summary,
         heading=heading,
         lead=front.lead if visit.has_account else front.guests_lead,
         region=front.name,

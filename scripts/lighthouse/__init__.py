@@ -1,0 +1,1 @@
+"""Lighthouse over the served site: python -m scripts.lighthouse."""
