@@ -162,19 +162,18 @@ def test_who_waits_for_paper_takes_no_thread_from_pages(settings):
 @pytest.mark.parametrize(
     ("inherited", "is_kept"),
     [
-        (f"/dev/shm/off-switch-answers-{os.getpid()}-abc", True),  # noqa: S108  (a reload)
-        (f"/dev/shm/off-switch-answers-{os.getpid() + 1}-abc", False),  # noqa: S108  (a new server takes over)
+        ("/dev/shm/off-switch-answers-{own}-abc", True),  # noqa: S108  (a reload)
+        ("/dev/shm/off-switch-answers-1{own}-abc", False),  # noqa: S108  (a new server takes over)
         ("/srv/answers", True),
-        (None, False),
+        ("", False),
     ],
 )
 def test_a_new_server_never_takes_what_another_one_has_kept(monkeypatch, inherited, is_kept):
-    if inherited:
-        monkeypatch.setenv("ANSWERS_FOLDER", inherited)
-    else:
-        monkeypatch.delenv("ANSWERS_FOLDER", raising=False)
+    folder = inherited.format(own=os.getpid())
+    monkeypatch.setenv("ANSWERS_FOLDER", folder)
+    if not folder:
+        monkeypatch.delenv("ANSWERS_FOLDER")
     runpy.run_path(gunicorn.__file__)
-    assert (os.environ["ANSWERS_FOLDER"] == inherited) is is_kept
+    assert (os.environ["ANSWERS_FOLDER"] == folder) is is_kept
     if not is_kept:
         assert f"off-switch-answers-{os.getpid()}-" in os.environ["ANSWERS_FOLDER"]
-    monkeypatch.setenv("ANSWERS_FOLDER", "")  # set by the file: what was there before comes back afterwards
