@@ -12,6 +12,7 @@ import random
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -20,12 +21,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 os.environ["KEEP_ANSWERS"] = "0"
 
+from django.conf import settings
+
 import guide.catalogue
+from scripts.growing import cost_of_reading, grown, grown_folder
 
 TIMES = int(os.environ.get("TIMES", "1"))
 if TIMES > 1:
-    from scripts.growing import grown
-
     load = guide.catalogue.load_catalogue
     guide.catalogue.load_catalogue = lambda *arguments: grown(load(*arguments), TIMES)
 
@@ -85,15 +87,26 @@ def measured_in_a_process(times: int) -> dict[str, list[float]]:
     return found
 
 
+def print_reading() -> None:
+    """Print how long the content takes at the start, and ten times as much."""
+    with tempfile.TemporaryDirectory() as name:
+        own, grown = (
+            statistics.median(cost_of_reading(folder, tuple(dict(settings.LANGUAGES))) for _round in range(ROUNDS))
+            for folder in (grown_folder(settings.CONTENT_DIR, Path(name), times) for times in (1, GROWTH))
+        )
+    print(f"reading the content: {own:.2f} s; {GROWTH} times as much: {grown:.2f} s, ratio {grown / own:.1f}")  # noqa: T201
+
+
 def main() -> None:
     """Measure in turn with the catalogue as it is and with one of ten times the size, and print a table."""
     if "measure" in sys.argv:
         print(json.dumps(measure()))  # noqa: T201
         return
+    print_reading()
     own: dict[str, list[float]] = {name: [] for name in PATHS}
-    grown = {name: [] for name in PATHS}
+    bigger: dict[str, list[float]] = {name: [] for name in PATHS}
     for _round in range(ROUNDS):
-        for times, results in ((1, own), (GROWTH, grown)):
+        for times, results in ((1, own), (GROWTH, bigger)):
             for name, costs in measured_in_a_process(times).items():
                 results[name] += costs
     print(f"{'not kept yet':<28}{'ms':>6}{'90 %':>7}{f'{GROWTH} times':>10}{'ratio':>7}")  # noqa: T201
@@ -101,7 +114,7 @@ def main() -> None:
         median, ninety, big = (
             statistics.median(costs),
             statistics.quantiles(costs, n=10)[-1],
-            statistics.median(grown[name]),
+            statistics.median(bigger[name]),
         )
         print(f"{name:<28}{median:>6.1f}{ninety:>7.1f}{big:>10.1f}{big / median:>7.2f}")  # noqa: T201
 

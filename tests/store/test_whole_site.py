@@ -43,6 +43,12 @@ def applications():
     return application, KeepingLayer(application, Answers())
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    """On a busy machine the pages about printing would say now and then that their sheet is still being made."""
+    monkeypatch.setattr("guide.views.handouts.PAGE_PATIENCE_S", 60)
+
+
 def same(applications, path, query="", **headers):
     """Ask without the store, and twice with it: the second answer is a kept one, where it can be kept."""
     plain, keeping = applications

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from guide.catalogue.kinds import passages_of, strings_of
 from guide.catalogue.model import Catalogue, Words
@@ -26,11 +27,12 @@ def firmness_problems(catalogue: Catalogue) -> Iterator[Problem]:
     for category in catalogue.data_categories.values():
         yield from _category_problems(catalogue, category)
     for words in catalogue.words.values():
+        names = _rejected_names(catalogue, words.locale)
         for file, passage in passages_of(words):
             yield from _report_problems(file, passage)
-            yield from _name_problems(catalogue, words.locale, file, passage.text)
+            yield from _name_problems(names, file, passage.text)
         for file, text in strings_of(words):
-            yield from _name_problems(catalogue, words.locale, file, text)
+            yield from _name_problems(names, file, text)
         yield from _guest_problems(words)
         yield from _notice_problems(words)
         yield from _duty_problems(catalogue, words)
@@ -59,12 +61,26 @@ def _report_problems(file: str, passage: Passage) -> Iterator[Problem]:
             yield Problem(file, "", f"one report, but {len(sources)} sources: “{text.strip()[-80:]}”")
 
 
-def _name_problems(catalogue: Catalogue, locale: str, file: str, text: str) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class RejectedNames:
+    """What nothing may be called in a language, and what it is called instead."""
+
+    pattern: re.Pattern[str]  # finds all of them at once: trying one after the other is slow
+    instead: Mapping[str, str]
+
+
+def _rejected_names(catalogue: Catalogue, locale: str) -> RejectedNames:
+    """Return the names that the glossary rejects in a language."""
+    instead = {name: getattr(term, locale) for term in catalogue.glossary.values() for name in term.rejected(locale)}
+    longest_first = sorted(instead, key=len, reverse=True)
+    any_of_them = "|".join(map(re.escape, longest_first)) or "(?!)"
+    return RejectedNames(re.compile(rf"(?<!\w)(?:{any_of_them})(?!\w)"), instead)
+
+
+def _name_problems(names: RejectedNames, file: str, text: str) -> Iterator[Problem]:
     """Check that no thing has a name that the glossary rejects."""
-    for term in catalogue.glossary.values():
-        for name in term.rejected(locale):
-            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-                yield Problem(file, "", f"says “{name}”, but the glossary calls it “{getattr(term, locale)}”")
+    for name in dict.fromkeys(names.pattern.findall(text)):
+        yield Problem(file, "", f"says “{name}”, but the glossary calls it “{names.instead[name]}”")
 
 
 def _guest_problems(words: Words) -> Iterator[Problem]:
