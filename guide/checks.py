@@ -10,16 +10,27 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register  # n
 
 from guide.catalogue import load_catalogue
 from guide.catalogue.problems import ContentError
+from guide.catalogue.versions import changed_files, has_entry
 
 
 @register("content")
 def check_content(**_: Any) -> list[CheckMessage]:
-    """Report every mistake in the content with file, key and reason."""
+    """Report every mistake in the content with file, key and reason, and a version that nobody is told of."""
     try:
-        load_catalogue(settings.CONTENT_DIR, dict(settings.LANGUAGES))
+        catalogue = load_catalogue(settings.CONTENT_DIR, dict(settings.LANGUAGES))
     except ContentError as error:
         return [Error(str(problem), id="guide.E001") for problem in error.problems]
-    return []
+    changed = changed_files(settings.CONTENT_DIR)
+    if has_entry(catalogue) and not changed:
+        return []
+    reason = "has no entry of the version" if not has_entry(catalogue) else "is ahead of the record for the version"
+    return [
+        Error(
+            f"facts/changes.toml {reason} {catalogue.version}. Changed: {', '.join(changed) or 'nothing recorded'}.",
+            hint="Say there, and in the words beside it, what changed; then run `manage.py record_content`.",
+            id="guide.E003",
+        )
+    ]
 
 
 @register(Tags.translation)

@@ -8,6 +8,7 @@ from django.urls import include, path, register_converter
 from guide.domain.pages import PAGES
 from guide.views import (
     authorities,
+    changes,
     deadlines,
     editors,
     embeds,
@@ -47,6 +48,7 @@ PAGE_VIEWS = {
     "timeline": pages.timeline,
     "hand-on": hand_on.hand_on,
     "sources": pages.sources,
+    "changes": changes.changes,
     "imprint": pages.imprint,
 }
 """The pages that do not consist of an article alone; one without a view stops the start."""
@@ -67,6 +69,7 @@ region_urls = [
     path("print/preview.png", handouts.handout_preview, name="handout_preview"),
     path("authority/", authorities.authority_finder, name="authority_finder"),
     path("authority/<slug:authority_id>/", authorities.authority, name="authority"),
+    path("changes.atom", changes.changes_feed, name="region_changes_feed"),
     path("deadline/", deadlines.deadline, name="deadline"),
     path("reminder.ics", deadlines.look_again, name="look_again"),
     path("letters/", letters.letters, name="letters"),
@@ -87,6 +90,7 @@ urlpatterns = [
         for page in PAGES
     ),
     path("hand-on/<hand_on:text_id>.txt", hand_on.hand_on_file, name="hand_on_file"),
+    path("changes.atom", changes.changes_feed, name="changes_feed"),
     path("share.png", pictures.share_picture, name="share_picture"),
     *([path("parts/", parts.parts, name="parts")] if settings.DEBUG else []),
     path("<region:region_id>/", include(region_urls)),

@@ -3,6 +3,7 @@ import os
 import pytest
 from django.core.checks import run_checks
 
+from guide.catalogue.versions import RECORD
 from guide.checks import check_content, check_public_site, check_translations
 from tests.catalogue.planting import plant, problems_of, replaced
 
@@ -117,3 +118,20 @@ def test_the_system_check_names_every_mistake_in_the_content(content, settings, 
 
 def test_the_system_check_is_content_with_the_content():
     assert check_content() == []
+
+
+def test_a_version_without_an_entry_is_refused_and_what_changed_is_named(settings, content, catalogue):
+    plant(content, "en/timeline.toml", lambda text: text + "\n# a remark\n")
+    settings.CONTENT_DIR = content
+    (error,) = check_content()
+    assert error.id == "guide.E003"
+    assert catalogue.version not in error.msg
+    assert "has no entry of the version" in error.msg
+    assert "Changed: en/timeline.toml." in error.msg
+
+
+def test_a_record_that_was_forgotten_is_missed(settings, content, catalogue):
+    (content / RECORD).write_text("{}")
+    settings.CONTENT_DIR = content
+    (error,) = check_content()
+    assert f"is ahead of the record for the version {catalogue.version}" in error.msg

@@ -23,6 +23,7 @@ from guide.catalogue.front_matter import (
 from guide.catalogue.model import Catalogue, Words
 from guide.catalogue.passages import Passage, passages_in, strings_in
 from guide.domain.authorities import Authority
+from guide.domain.changes import Change
 from guide.domain.click_paths import Label
 from guide.domain.controllers import Controller
 from guide.domain.data_categories import DataCategory
@@ -172,6 +173,13 @@ KINDS = (
         words=Passage,
         form=Form.LINES,
         file="timeline",
+    ),
+    Kind(
+        "changes",
+        entry=Change,
+        links={"regions": "regions", "steps": "steps"},
+        words=Passage,
+        form=Form.LINES,
     ),
     Kind(
         "data_categories",

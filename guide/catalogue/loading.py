@@ -218,7 +218,13 @@ class Loader:
 def content_version(root: Path) -> str:
     """Return the version of a content directory: the first eight digits of the SHA-256 of its files."""
     digest = hashlib.sha256()
-    for path in sorted(path for path in root.rglob("*") if path.suffix in {".md", ".toml"}):
+    for path in content_files(root):
         content = path.read_bytes()
         digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()[:8]
+
+
+def content_files(root: Path) -> list[Path]:
+    """Return the files that make a version of the content; what is said about versions is not among them."""
+    found = (path for path in root.rglob("*") if path.suffix in {".md", ".toml"} and path.name != "changes.toml")
+    return sorted(found)

@@ -16,6 +16,7 @@ from guide.catalogue.front_matter import (
 )
 from guide.catalogue.passages import Passage, Prose
 from guide.domain.authorities import Authority
+from guide.domain.changes import Change
 from guide.domain.click_paths import Label
 from guide.domain.controllers import Controller
 from guide.domain.data_categories import DataCategory
@@ -49,6 +50,7 @@ class Words:
     letters: Mapping[str, Text[LetterWords]]
     articles: Mapping[str, Text[ArticleWords]]
     events: Mapping[str, Passage]
+    changes: Mapping[str, Passage]
     data_categories: Mapping[str, DataCategoryWords]
     authorities: Mapping[str, AuthorityWords]
     deadlines: Mapping[str, Passage]
@@ -67,6 +69,7 @@ class Catalogue:
     deadlines: Mapping[str, Deadline]
     sources: Mapping[str, Source]
     events: Mapping[str, Event]
+    changes: Mapping[str, Change]
     data_categories: Mapping[str, DataCategory]
     translations: Mapping[str, Translation]  # per language tag
     glossary: Mapping[str, Term]

@@ -38,6 +38,7 @@ PAGES = (
     Page("print", Place.FOOTER, is_article=False),  # in the menu it stands for that of the region, where there is one
     Page("timeline", Place.MORE, is_article=False),
     Page("sources", Place.MORE, is_article=False),
+    Page("changes", Place.MORE, is_article=False),
     Page("hand-on", Place.MORE, is_article=False),
     Page("about", Place.MORE),
     Page("privacy", Place.FOOTER),
@@ -45,7 +46,7 @@ PAGES = (
     Page("imprint", Place.FOOTER, is_article=False),
 )
 PAGE_NAMES = frozenset(page.name for page in PAGES)
-OTHER_NAMES = frozenset({"parts", "share.png"})
+OTHER_NAMES = frozenset({"changes.atom", "parts", "share.png"})
 """What else stands directly below the language."""
 
 

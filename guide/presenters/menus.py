@@ -19,6 +19,7 @@ WORDS: dict[str, Promise] = {
     "print": _("Print"),
     "timeline": _("Timeline"),
     "sources": _("Sources"),
+    "changes": _("Changes"),
     "hand-on": _("Hand on"),
     "about": _("About"),
     "privacy": _("Privacy"),

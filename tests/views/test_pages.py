@@ -16,6 +16,7 @@ PLAIN = (
     "print/",
     "timeline/",
     "sources/",
+    "changes/",
     "questions/",
     "authorities/",
     "about/",
