@@ -25,3 +25,22 @@ def newest_first(changes: Iterable[Change], region_id: str = "") -> tuple[Change
     """
     wanted = [change for change in changes if not region_id or region_id in change.regions]
     return tuple(sorted(wanted, key=lambda change: change.day)[::-1])
+
+
+def told_since(changes: Iterable[Change], version: str) -> tuple[Change, ...] | None:
+    """Return what changed after a version of the content, the oldest first; None for a version that no entry has.
+
+    changes: in the order of their file, the oldest first. version: as it stands on a sheet.
+    """
+    after: tuple[Change, ...] | None = None
+    for change in changes:
+        if change.version == version:
+            after = ()
+        elif after is not None:
+            after = (*after, change)
+    return after
+
+
+def day_of(changes: Iterable[Change], version: str) -> dt.date:
+    """Return the day since which there has been a version. Raises ValueError for one that no entry has."""
+    return min(change.day for change in changes if change.version == version)

@@ -12,11 +12,12 @@ from guide.presenters.guides.full_guides import present_full_guide
 from guide.presenters.guides.guide_checklists import GuideChecklist, present_guide_checklist
 from guide.presenters.guides.region_guides import present_region_guide
 from guide.presenters.links import guide_url
+from guide.presenters.pages.printouts import present_printout
 from guide.presenters.qr_codes import qr_code_svg
 from guide.presenters.references import References
 from guide.presenters.visits import Visit
 from guide.web.headers import noindex
-from guide.web.requests import get_visit_or_400
+from guide.web.requests import get_visit_or_400, parameters_of
 from guide.web.stencils import Stencil, hole, kept, without_ticks
 
 
@@ -24,7 +25,7 @@ from guide.web.stencils import Stencil, hole, kept, without_ticks
 def guide_stencil(request: HttpRequest, visit: Visit) -> Stencil:
     """Return the guide of a region with holes for the ticks."""
     page = present_region_guide(without_ticks(visit))
-    holes = {name: hole(name) for name in ("checklist", "other_path")}
+    holes = {name: hole(name) for name in ("checklist", "other_path", "printout")}
     html = render_to_string("regions/region_guide.html", {"page": page, **holes}, request)
     return Stencil(html.encode(), page.numbers)
 
@@ -33,6 +34,14 @@ def checklist_in(visit: Visit, stencil: Stencil) -> GuideChecklist:
     """Return the checklist of a guide in somebody's state."""
     references = References(visit.edition, visit.region.id, visit.query, numbers=stencil.numbers)
     return present_guide_checklist(visit, references)
+
+
+def printout_in(request: HttpRequest, visit: Visit) -> str:
+    """Return whether the sheet with whose code somebody came is still right; "" for all others."""
+    since = parameters_of(request).get("since")
+    if not since:
+        return ""
+    return render_to_string("regions/_printout.html", {"printout": present_printout(visit, since)}, request)
 
 
 @require_safe
@@ -44,6 +53,7 @@ def region_guide(request: HttpRequest, region_id: str) -> HttpResponse:
     parts = {
         "checklist": render_to_string("regions/_checklist.html", {"checklist": checklist}, request),
         "other_path": render_to_string("regions/_other_path.html", {"form": checklist.form}, request),
+        "printout": printout_in(request, visit),
     }
     return HttpResponse(stencil.filled(visit.query, **parts))
 

@@ -142,7 +142,9 @@ if (hasTicks(known) && !same(known, shown)) {
   else if (shown !== (authority ?? "") || document.querySelector(".partly-understood")) offer(true);
   else {
     known = shown;
-    location.replace(`${location.pathname}?${merged("", authority ?? "", remembered())}${location.hash}`);
+    const since = new URLSearchParams(location.search).get("since"); // of the sheet that led here
+    const paper = since ? `&since=${encodeURIComponent(since)}` : "";
+    location.replace(`${location.pathname}?${merged("", authority ?? "", remembered())}${paper}${location.hash}`);
   }
 } else claim();
 showForget();

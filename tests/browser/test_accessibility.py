@@ -22,6 +22,7 @@ EVERYTHING_DONE = "&".join(
 STATES = (
     "eu/?done=ai-training&skip=research",
     f"ca/?{EVERYTHING_DONE}&skip=content-cleanup&done=look-again",
+    "ch/?done=research&since=5b25b7e9",
     "hk/?account=no",
     "hk/full/?account=no",
     "eu/full/?done=ai-training",

@@ -66,3 +66,19 @@ def test_a_fragment_is_not_for_search_engines(client, path):
 @pytest.mark.parametrize("path", ["/en/eu/", "/de/uk/steps/research/"])
 def test_a_page_is(client, path):
     assert "X-Robots-Tag" not in client.get(path).headers
+
+
+def test_whoever_comes_from_an_old_sheet_is_told_what_changed_and_keeps_the_ticks(client):
+    body = body_of(client, "/en/eu/?done=research&since=5b25b7e9")
+    printout = body.partition('id="printout"')[2].partition("</section>")[0]
+    assert "Something has changed since your sheet" in printout
+    assert "Letters under each region" in printout
+    assert "for Quebec" not in printout
+    assert body.count('value="research" id="done-research" aria-describedby="state-research" checked') == 1
+
+
+def test_a_sheet_that_is_still_right_and_one_that_is_unknown_say_so(client):
+    version = get_catalogue().version
+    assert "Ihr Blatt ist aktuell" in body_of(client, f"/de/ch/?since={version}")
+    assert "Dieses Blatt kennen wir nicht" in body_of(client, "/de/ch/?since=rubbish")
+    assert 'id="printout"' not in body_of(client, "/de/ch/")

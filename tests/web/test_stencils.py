@@ -38,6 +38,7 @@ def guide_at_once(request, region_id):
     parts = {
         "checklist": render_to_string("regions/_checklist.html", {"checklist": page.checklist}, request),
         "other_path": render_to_string("regions/_other_path.html", {"form": page.checklist.form}, request),
+        "printout": "",
     }
     return render_to_string("regions/region_guide.html", {"page": page, **parts}, request)
 

@@ -1,0 +1,47 @@
+"""Whether a printed checklist is still right: what its code asks, and the guide answers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from guide.domain.changes import day_of, newest_first, told_since
+from guide.presenters.dates import day_in_words
+from guide.presenters.pages.changes import ChangeEntry, changes_url, present_change
+from guide.presenters.references import References
+from guide.presenters.visits import Visit
+
+NEWEST = 3
+"""How many changes are shown to whom we cannot tell more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """What has changed since a sheet was printed."""
+
+    printed_on: str  # the day since which its version has been there, in words; "" for a version that we do not know
+    changes: tuple[ChangeEntry, ...]  # since then, in its region, the newest first; the newest ones where it is unknown
+    changes_url: str
+
+    @property
+    def is_known(self) -> bool:
+        """Whether we know the version."""
+        return bool(self.printed_on)
+
+
+def present_printout(visit: Visit, since: str) -> Printout:
+    """Return what has changed for a region. since: the version on the sheet, as it came with the address."""
+    edition, region_id = visit.edition, visit.region.id
+    changes = tuple(edition.catalogue.changes.values())
+    version = re.sub(r"[^0-9a-f]", "", since.lower())
+    after = told_since(changes, version)
+    shown = newest_first(changes if after is None else after, region_id)
+    references = References(edition, region_id, visit.query)
+    return Printout(
+        printed_on="" if after is None else day_in_words(day_of(changes, version)),
+        changes=tuple(
+            present_change(edition, change, region_id, references)
+            for change in (shown[:NEWEST] if after is None else shown)
+        ),
+        changes_url=changes_url(region_id),
+    )
