@@ -18,6 +18,8 @@ KEPT = {"200 OK", "301 Moved Permanently", "302 Found"}
 FOR_MANY = frozenset({"accept-encoding", "accept-language"})
 """What a kept answer may differ by."""
 NOT_MODIFIED = "304 Not Modified"
+MOST_WAITING = 8
+"""How many wait for the best compression at most, where there are as many answers as people's lists of languages."""
 IN_A_QUEUE = (".pdf", ".png")
 """What has a queue of its own, with a bound on those who wait: nobody waits for these here."""
 
@@ -60,6 +62,7 @@ class KeepingLayer:
         self.application = application
         self.answers = answers
         self.background = background
+        self.waiting = 0  # answers other than plain ones; a rough number, since threads count it without a lock
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request (PEP 3333)."""
@@ -98,6 +101,7 @@ class KeepingLayer:
             can_shrink = self.background is not None and self.can_shrink(key, answer)
             self.answers.keep(key, answer, day_ends_at, is_final=not can_shrink)
             if self.background and can_shrink:
+                self.waiting += not key.is_plain
                 self.background.submit(self.shrink, key, plain, day_ends_at)
             return self.send(answer, environ, start_response)
         if is_conditional or environ["REQUEST_METHOD"] == "HEAD":
@@ -109,10 +113,12 @@ class KeepingLayer:
     def can_shrink(self, key: Key, answer: Answer) -> bool:
         """Tell whether an answer is worth the best compression: many will be sent it."""
         is_compressed = bool(header_in(answer.headers, "content-encoding"))
-        return is_compressed and key.is_plain and self.answers.is_own_host(key)
+        may_wait = key.is_plain or (not key.pairs and self.waiting < MOST_WAITING)
+        return is_compressed and may_wait and self.answers.is_own_host(key)
 
     def shrink(self, key: Key, environ: WSGIEnvironment, day_ends_at: float) -> None:
         """Keep an answer once more, as small as it gets, unless another worker has done so meanwhile."""
+        self.waiting -= not key.is_plain
         if self.answers.get_shared(key):
             return
         smaller, stream = ask(self.application, {**environ, BEST: True})

@@ -5,7 +5,7 @@ import pytest
 
 from guide.store.answers import Answers
 from guide.store.folder import SharedFolder
-from guide.store.layer import KeepingLayer
+from guide.store.layer import MOST_WAITING, KeepingLayer
 from guide.web.middleware import BEST
 from tests.store.asking import ask
 
@@ -211,3 +211,17 @@ def test_where_that_fails_the_page_stays_as_it_was():
     application.status = "500 Internal Server Error"
     later.do()
     assert ask(layer)[2] == b"page"
+
+
+def test_a_page_that_varies_by_language_gets_small_too_but_not_without_bound():
+    headers = [PUBLIC, COMPRESSED, ("ETag", '"1"'), ("Vary", "Accept-Language")]
+    later = Later()
+    layer = KeepingLayer(Application(headers=headers), Answers(), later)
+    for number in range(100):
+        ask(layer, HTTP_ACCEPT_LANGUAGE=f"de-{number}")
+    assert len(later.tasks) == MOST_WAITING
+    later.do()
+    assert ask(layer, HTTP_ACCEPT_LANGUAGE="de-1")[2] == b"pg"
+    assert ask(layer, HTTP_ACCEPT_LANGUAGE="de-99")[2] == b"page"
+    ask(layer, HTTP_ACCEPT_LANGUAGE="en")
+    assert len(later.tasks) == 1

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from guide.catalogue.passages import Passage
 from guide.domain.freshness import is_due
 from guide.domain.steps import Step
+from guide.presenters.corrections import Correction, present_correction
 from guide.presenters.dates import day_in_words
 from guide.presenters.guides.guide_checklists import ForeignStep, present_foreign_steps, what_stays
 from guide.presenters.guides.region_guides import DataRow, guide_title, present_questions
@@ -58,6 +59,7 @@ class FullGuidePage:
     checked_on: str
     is_due: bool
     stamp: str
+    correction: Correction
 
 
 def present_full_step(visit: Visit, step: Step, number: int, references: References) -> FullStep:
@@ -117,4 +119,5 @@ def present_full_guide(visit: Visit) -> FullGuidePage:
         checked_on=day_in_words(text.front.checked_on),
         is_due=is_due(text.front.checked_on, text.front.review_days, visit.edition.today),
         stamp=checklist_stamp(checklist),
+        correction=present_correction(visit.edition, visit.region.id),
     )

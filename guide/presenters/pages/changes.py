@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from guide.domain.changes import Change, newest_first
+from guide.presenters.corrections import Correction, present_correction
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
@@ -53,6 +54,7 @@ class ChangesPage:
     filters: tuple[RegionFilter, ...]
     changes: tuple[ChangeEntry, ...]
     feed_url: str
+    correction: Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ def present_changes(edition: Edition, region_id: str = "") -> ChangesPage:
         filters=(everything_filter(PAGE, chosen), *present_region_filters(edition, PAGE, chosen)),
         changes=present_entries(edition, chosen),
         feed_url=feed_url(chosen),
+        correction=present_correction(edition, PAGE),
     )
 
 

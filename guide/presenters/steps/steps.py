@@ -12,6 +12,7 @@ from guide.catalogue.front_matter import RegionWords
 from guide.domain.click_paths import Device
 from guide.domain.sources import Confidence
 from guide.domain.steps import Audience, Step
+from guide.presenters.corrections import Correction, present_correction
 from guide.presenters.dates import day_in_words, month_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.html import NOTHING
@@ -38,6 +39,7 @@ class StepPage:
     back: Neighbour
     sources: tuple[SourceEntry, ...]
     numbers: Mapping[str, int]  # of the sources
+    correction: Correction
     not_here: SafeString = NOTHING  # why it is not needed in the region; then all that follows is empty
     intro: SafeString = NOTHING
     link_text: SafeString = NOTHING
@@ -141,6 +143,7 @@ def present_step_here(visit: Visit, step: Step, references: References, layout: 
         sections=tuple(section for name, section in sections.items() if name in {"why", "limits"}),
         sources=references.entries,
         numbers=references.numbers,
+        correction=present_correction(visit.edition, visit.region.id, step.id),
         reminder_url=look_again_url(visit.region.id, visit.query) if step.id == LOOK_AGAIN else "",
     )
 
@@ -157,6 +160,7 @@ def present_step_elsewhere(visit: Visit, step: Step, references: References, lay
         not_here=references.render(view.says.not_here.uncited),
         sources=references.entries,
         numbers=references.numbers,
+        correction=present_correction(visit.edition, visit.region.id, step.id),
     )
 
 
