@@ -29,6 +29,8 @@ PAGES = {
 }
 FORMS = {"mobile": (), "desktop": ("--preset=desktop",)}
 MEASURED = ("cumulative-layout-shift", "first-contentful-paint")
+MOST_SHIFT = 0.005
+"""The page for editors shows an article in whose frame a list becomes the widget; nothing else may move."""
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 BROWSER = " ".join(["--headless", *CHROMIUM_FLAGS])
 
@@ -72,7 +74,7 @@ def main() -> int:
                 shift, paint = (audits[each]["numericValue"] for each in MEASURED)
                 shown = "".join(f"{mark:>16}" for mark in marks)
                 print(f"{page + ', ' + form:<26}{shown}{shift:>8.4f}{paint / 1000:>7.1f} s")  # noqa: T201
-                if min(marks) < 100 or shift or audits["bf-cache"]["score"] == 0:  # noqa: PLR2004
+                if min(marks) < 100 or shift > MOST_SHIFT or audits["bf-cache"]["score"] == 0:  # noqa: PLR2004
                     below += 1
                     print("\n".join(f"    {fault}" for fault in faults_in(report)))  # noqa: T201
     return below
