@@ -53,7 +53,7 @@ class Typesetter:
         with self._lock:
             try:
                 product, reason = self._ask(order)
-            except (BrokenPipeError, EOFError):  # the process has ended meanwhile, for want of orders
+            except (BrokenPipeError, EOFError, pickle.UnpicklingError):  # it has ended, for want of orders or by force
                 self.end()
                 product, reason = self._ask(order)
             self._made += 1

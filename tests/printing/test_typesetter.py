@@ -1,5 +1,8 @@
 import datetime as dt
+import pickle
 import signal
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -56,6 +59,15 @@ def test_when_its_process_has_ended_another_one_takes_over(catalogue, typesetter
     typesetter.process.send_signal(signal.SIGKILL)
     typesetter.process.wait()
     assert typesetter.png(LAYOUT, data, 18) == before
+
+
+def test_half_a_product_is_none(catalogue, typesetter):
+    data = share_picture_data(catalogue, "en", "eu")
+    half = repr(pickle.dumps((b"x" * 100, ""))[:40])
+    script = f"import sys; sys.stdin.buffer.read(1); sys.stdout.buffer.write({half})"
+    command = [sys.executable, "-c", script]
+    typesetter.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert typesetter.png(LAYOUT, data, 18).startswith(b"\x89PNG")
 
 
 def test_the_process_is_renewed_before_it_holds_too_much(catalogue, typesetter, monkeypatch):
