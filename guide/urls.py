@@ -19,6 +19,7 @@ from guide.views import (
     pages,
     parts,
     pictures,
+    services,
     steps,
 )
 from guide.web.converters import (
@@ -27,6 +28,7 @@ from guide.web.converters import (
     HandOnConverter,
     LetterConverter,
     RegionConverter,
+    ServiceConverter,
     ShortStepConverter,
     StepConverter,
 )
@@ -36,6 +38,7 @@ register_converter(EmbedHostConverter, "embed_host")
 register_converter(HandOnConverter, "hand_on")
 register_converter(LetterConverter, "letter")
 register_converter(RegionConverter, "region")
+register_converter(ServiceConverter, "service")
 register_converter(ShortStepConverter, "short_step")
 register_converter(StepConverter, "step")
 
@@ -44,6 +47,7 @@ PAGE_VIEWS = {
     "questions": pages.questions,
     "embedding": pages.embedding,
     "authorities": pages.authorities,
+    "services": services.services,
     "print": handouts.print_page,
     "timeline": pages.timeline,
     "hand-on": hand_on.hand_on,
@@ -81,6 +85,14 @@ region_urls = [
     path("steps/<step:step_id>/progress/", steps.step_progress, name="step_progress"),
 ]
 
+# /services/
+service_urls = [
+    path("checklist/", services.service_list, name="service_list"),
+    path("checklist.pdf", services.services_pdf, name="services_pdf"),
+    path("<service:service_id>/", services.service, name="service"),
+    path("<service:service_id>/progress/", services.service_progress, name="service_progress"),
+]
+
 # /
 urlpatterns = [
     *(
@@ -90,6 +102,7 @@ urlpatterns = [
         for page in PAGES
     ),
     path("hand-on/<hand_on:text_id>.txt", hand_on.hand_on_file, name="hand_on_file"),
+    path("services/", include(service_urls)),
     path("changes.atom", changes.changes_feed, name="changes_feed"),
     path("share.png", pictures.share_picture, name="share_picture"),
     *([path("parts/", parts.parts, name="parts")] if settings.DEBUG else []),

@@ -21,14 +21,15 @@ MAY_KNOW = {
     "presenters.guides": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.authorities"},
     "presenters.pages": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"}
     | {"presenters.authorities"},
+    "presenters.services": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"},
     "presenters.paper": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"}
-    | {"presenters.authorities"},
+    | {"presenters.authorities", "presenters.services"},
     "presenters.authorities": {"domain", "catalogue", "presenters"},
     "presenters.letters": {"domain", "catalogue", "presenters", "presenters.authorities"},
     "presenters.embeds": {"domain", "catalogue", "presenters", "presenters.steps", "presenters.guides"},
     "presenters.editors": {"domain", "catalogue", "presenters", "presenters.embeds", "presenters.pages"},
-    "printing": {"domain", "catalogue", "presenters", "presenters.paper", "web"},
-    "web": {"domain", "catalogue", "presenters"},
+    "printing": {"domain", "catalogue", "presenters", "presenters.paper", "presenters.services", "web"},
+    "web": {"domain", "catalogue", "presenters", "presenters.services"},
     "store": {"domain", "web"},
     "building": {"web"},
     "management": {"catalogue"},
@@ -42,6 +43,7 @@ MAY_KNOW = {
         "presenters.editors",
         "presenters.authorities",
         "presenters.letters",
+        "presenters.services",
     },
 }
 """Each room, and the rooms that its modules may import from."""

@@ -69,6 +69,21 @@ class StepWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceWords:
+    """Front matter of `<locale>/services/<id>.md`."""
+
+    title: Filled  # the name of the service
+    summary: Filled
+    used: Filled  # what trains AI, in a few words
+    preset: Filled  # whether that is so from the start and since when, in a few words
+    confirm: Filled
+    link_text: TextLine = EMPTY
+    link_note: TextLine = EMPTY
+    weak: TextLine = EMPTY  # why the way to say no is not well known
+    not_here: Mapping[str, TextLine] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class PartWords:
     """The letter of a part of a region, whose sections carry the part's id."""
 

@@ -18,6 +18,7 @@ from guide.catalogue.front_matter import (
     DataCategoryWords,
     LetterWords,
     RegionWords,
+    ServiceWords,
     StepWords,
 )
 from guide.catalogue.model import Catalogue, Words
@@ -32,6 +33,7 @@ from guide.domain.glossary import Term
 from guide.domain.hand_ons import HandOn
 from guide.domain.letters import Letter
 from guide.domain.regions import Region
+from guide.domain.services import Service
 from guide.domain.sources import Source
 from guide.domain.steps import Step
 from guide.domain.timeline import Event
@@ -46,7 +48,7 @@ class Form(Enum):
     TABLE = auto()  # one TOML file for all, a table each
 
 
-HOME_QUESTIONS = ("affected", "enough", "compared", "paper", "service")
+HOME_QUESTIONS = ("affected", "enough", "compared", "others", "paper", "service")
 GUEST_SECTIONS = ("guests-affected", "guests-rights")
 REGION_SECTIONS = ("changed", "data", "microsoft", "rights", "limits", "next", "stays")
 ARTICLE_SECTIONS: Mapping[str, tuple[str, ...]] = {
@@ -67,6 +69,7 @@ ARTICLE_SECTIONS: Mapping[str, tuple[str, ...]] = {
     "letters": ("done",),
     "authority": ("cost", "attach"),
     "deadline": ("counting", "then"),
+    "services": ("settled", "others"),
 }
 
 
@@ -127,6 +130,15 @@ KINDS = (
         words=StepWords,
         word_links={"not_here": "regions", "link_notes": "regions", "achieved_in": "regions"},
         sections=lambda _id: ("worked", "why", "limits"),
+    ),
+    Kind(
+        "services",
+        entry=Service,
+        rests_on=SOURCES,
+        links={"regions": "regions", "links": "regions"},
+        words=ServiceWords,
+        word_links={"not_here": "regions"},
+        sections=lambda _id: ("used", "worked", "unanswered"),
     ),
     Kind(
         "letters",

@@ -12,6 +12,7 @@ from guide.catalogue.front_matter import (
     DataCategoryWords,
     LetterWords,
     RegionWords,
+    ServiceWords,
     StepWords,
 )
 from guide.catalogue.passages import Passage, Prose
@@ -24,6 +25,7 @@ from guide.domain.deadlines import Deadline
 from guide.domain.glossary import Term
 from guide.domain.letters import Letter
 from guide.domain.regions import Region
+from guide.domain.services import Service
 from guide.domain.sources import Source
 from guide.domain.steps import Step
 from guide.domain.timeline import Event
@@ -47,6 +49,7 @@ class Words:
     locale: str
     regions: Mapping[str, Text[RegionWords]]
     steps: Mapping[str, Text[StepWords]]
+    services: Mapping[str, Text[ServiceWords]]
     letters: Mapping[str, Text[LetterWords]]
     articles: Mapping[str, Text[ArticleWords]]
     events: Mapping[str, Passage]
@@ -62,6 +65,7 @@ class Catalogue:
 
     regions: Mapping[str, Region]
     steps: Mapping[str, Step]
+    services: Mapping[str, Service]
     letters: Mapping[str, Letter]
     labels: Mapping[str, Label]
     controllers: Mapping[str, Controller]
@@ -88,6 +92,10 @@ class Catalogue:
     def find_step(self, name: str) -> Step | None:
         """Return a step by its id or one of its former ids, or None."""
         return next((step for step in self.steps.values() if name in (step.id, *step.aliases)), None)
+
+    def find_service(self, name: str) -> Service | None:
+        """Return another service by its id or one of its former ids, or None."""
+        return next((each for each in self.services.values() if name in (each.id, *each.aliases)), None)
 
     def find_step_by_short(self, short: str) -> Step | None:
         """Return the step whose address on paper ends so, or None."""

@@ -8,12 +8,16 @@ from enum import StrEnum
 
 from guide.domain.sources import Confidence
 
+LINKEDINS_OWN = "en"
+"""LinkedIn's own language: support, screenshots and reports name its menus in it, and those of other services."""
+
 
 class Device(StrEnum):
     """Where the path is walked."""
 
     DESKTOP = "desktop"
     APP = "app"
+    ANY = "any"  # the source names none
 
 
 class Place(StrEnum):
@@ -32,7 +36,7 @@ class EndState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One entry of LinkedIn's menus, in each language of this site.
+    """One entry of a menu of LinkedIn's, in each language of this site, or of another service's.
 
     `words` is keyed by locale; so is `confidence`, which says how that wording is known.
     """
@@ -41,6 +45,7 @@ class Label:
     words: Mapping[str, str]
     confidence: Mapping[str, Confidence]
     sources: tuple[str, ...]
+    untranslated: bool = False  # known in English alone: other pages show that, and say so
 
 
 @dataclass(frozen=True, slots=True)

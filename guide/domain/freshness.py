@@ -5,8 +5,31 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Protocol
 
-from guide.domain.steps import Step
+
+class Ageing(Protocol):
+    """A way to say no, which may move: of a step, or at another service."""
+
+    @property
+    def checked_on(self) -> dt.date:
+        """The day on which its sources were compared."""
+        ...
+
+    @property
+    def seen_on(self) -> dt.date:
+        """The day of the newest source that shows it."""
+        ...
+
+    @property
+    def review_days(self) -> int:
+        """After how many days it is due for another look, at least 1."""
+        ...
+
+    @property
+    def tried_on(self) -> dt.date | None:
+        """The day on which somebody walked it in a live account."""
+        ...
 
 
 class Timing(StrEnum):
@@ -33,17 +56,17 @@ def is_due(last_look_on: dt.date, review_days: int, today: dt.date) -> bool:
     return today - last_look_on > dt.timedelta(days=review_days)
 
 
-def next_look_on(steps: Iterable[Step]) -> dt.date:
-    """Return the day by which the sources of at least one step are to be compared again; at least one step."""
-    return min(step.checked_on + dt.timedelta(days=step.review_days) for step in steps)
+def next_look_on(ways: Iterable[Ageing]) -> dt.date:
+    """Return the day by which the sources of the first of these ways are to be compared again; at least one way."""
+    return min(way.checked_on + dt.timedelta(days=way.review_days) for way in ways)
 
 
-def moved_since(step: Step, today: dt.date) -> dt.date | None:
-    """Return since when the way of a step may have moved, or None while it is fresh.
+def moved_since(way: Ageing, today: dt.date) -> dt.date | None:
+    """Return since when a way may have moved, or None while it is fresh.
 
     Two things age: the way itself, counted from the newest source that shows it or from the day
     somebody walked it; and our comparison of the sources. The older one counts.
     """
-    tried_on = step.tried_on or dt.date.min
-    last_look_on = min(max(step.checked_on, tried_on), max(step.seen_on, tried_on))
-    return last_look_on if is_due(last_look_on, step.review_days, today) else None
+    tried_on = way.tried_on or dt.date.min
+    last_look_on = min(max(way.checked_on, tried_on), max(way.seen_on, tried_on))
+    return last_look_on if is_due(last_look_on, way.review_days, today) else None

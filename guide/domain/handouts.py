@@ -96,6 +96,17 @@ def _visible(line: str) -> str:
     return " ".join("".join(c for c in spaced if not unicodedata.category(c).startswith("C")).split())
 
 
+def paper_from_query(parameters: Mapping[str, str], default_paper: Paper) -> Paper:
+    """Read the paper from a query.
+
+    parameters: `paper`, which may be missing or empty. Raises UnknownHandoutError for an unknown one.
+    """
+    try:
+        return Paper(parameters.get("paper") or default_paper)
+    except ValueError as error:
+        raise UnknownHandoutError(str(error)) from error
+
+
 def handout_from_query(parameters: Mapping[str, str], default_paper: Paper) -> Handout:
     """Read how to print from a query.
 
@@ -103,9 +114,9 @@ def handout_from_query(parameters: Mapping[str, str], default_paper: Paper) -> H
     missing or empty. Raises UnknownHandoutError for an unknown value, UnprintableError for a line that cannot
     be printed.
     """
+    paper = paper_from_query(parameters, default_paper)
     try:
         layout = Layout(parameters.get("layout") or Layout.SHORT)
-        paper = Paper(parameters.get("paper") or default_paper)
     except ValueError as error:
         raise UnknownHandoutError(str(error)) from error
     languages = parameters.get("languages") or "one"

@@ -35,6 +35,7 @@ PAGES = (
     Page("questions", Place.MENU, is_article=False),
     Page("embedding", Place.MENU, is_article=False),
     Page("authorities", Place.MORE, is_article=False),
+    Page("services", Place.MORE, is_article=False),
     Page("print", Place.FOOTER, is_article=False),  # in the menu it stands for that of the region, where there is one
     Page("timeline", Place.MORE, is_article=False),
     Page("sources", Place.MORE, is_article=False),
@@ -54,6 +55,10 @@ NAMES_BELOW_A_REGION = frozenset(
     {"authority", "checklist", "deadline", "embed", "full", "letters", "print", "steps"}
 )  # fmt: skip
 """What stands directly below a region, today or by the plan of the site: no step can have such a short address."""
+
+
+NAMES_BELOW_SERVICES = frozenset({"checklist"})
+"""What stands directly below the page of other services: no service can have such an id."""
 
 
 def shadows_a_page(region_id: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Protocol
 from urllib.parse import urlencode
 
 from guide.domain.checklists import Checklist
@@ -16,6 +17,20 @@ MAX_STATE_CHARACTERS = 2000
 """Longer states are refused: the longest real one of a checklist has about 300 characters."""
 ACCOUNTS = ("yes", "no")
 NOTHING: Mapping[str, bool] = MappingProxyType({})
+
+
+class Tickable(Protocol):
+    """What can be ticked off: a step, or another service."""
+
+    @property
+    def id(self) -> str:
+        """Permanent: part of URLs and of everybody's saved progress."""
+        ...
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Former ids."""
+        ...
 
 
 class StepState(StrEnum):
@@ -32,12 +47,16 @@ class QueryTooLongError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Done and skipped steps of one checklist, each in the checklist's order, no step in both."""
+    """Done and skipped steps of one checklist, each in the checklist's order, no step in both.
+
+    What is said of steps holds for the other services, too, which are ticked off in the same way.
+    """
 
     done: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     has_account: bool = True
     authority: str = ""  # that somebody wants to turn to: an id, "" for none
+    region: str = ""  # whose services alone are listed: an id, "" for all; guides have it in their path
     not_understood: int = field(default=0, compare=False)  # how many parts of the address said nothing to us
 
     @classmethod
@@ -45,7 +64,7 @@ class Progress:
         cls,
         done: Iterable[str],
         skipped: Iterable[str],
-        steps: tuple[Step, ...],
+        steps: Sequence[Tickable],
         *,
         reopened: Iterable[str] = (),
         has_account: bool = True,
@@ -76,9 +95,9 @@ class Progress:
         """Steps that need no more attention: done or skipped."""
         return frozenset(self.done + self.skipped)
 
-    def settled_in(self, checklist: Checklist) -> int:
-        """Return how many steps of the checklist are settled."""
-        return len(self.settled.intersection(checklist.step_ids))
+    def settled_in(self, step_ids: Iterable[str]) -> int:
+        """Return how many of these steps are settled."""
+        return len(self.settled.intersection(step_ids))
 
     def next_step(self, checklist: Checklist) -> Step | None:
         """Return the first step that is still open, or None when everything is settled."""
@@ -95,6 +114,7 @@ class Progress:
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Return names and values of the state, nothing for the untouched checklist."""
         return (
+            *((("region", self.region),) if self.region else ()),
             *(() if self.has_account else (("account", "no"),)),
             *(("done", name) for name in self.done),
             *(("skip", name) for name in self.skipped),
@@ -110,7 +130,7 @@ UNTOUCHED = Progress()
 
 
 def progress_from_query(
-    raw: str, steps: tuple[Step, ...], known: Collection[str] = (), authorities: Mapping[str, bool] = NOTHING
+    raw: str, steps: Sequence[Tickable], known: Collection[str] = (), authorities: Mapping[str, bool] = NOTHING
 ) -> Progress:
     """Read the state that a URL carries, as it was meant (`queries`).
 

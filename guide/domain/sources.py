@@ -21,7 +21,7 @@ class Confidence(StrEnum):
 class SourceKind(StrEnum):
     """Who speaks in a source, in the order of the list."""
 
-    COMPANY = "company"  # LinkedIn, Microsoft
+    COMPANY = "company"  # LinkedIn, Microsoft, other services
     AUTHORITY = "authority"
     LAW = "law"
     COURT = "court"

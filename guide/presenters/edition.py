@@ -8,13 +8,10 @@ from dataclasses import dataclass
 from guide.catalogue.front_matter import ArticleWords
 from guide.catalogue.model import Catalogue, Text, Words
 from guide.domain.checklists import Checklist, checklist_for
-from guide.domain.click_paths import Label
+from guide.domain.click_paths import LINKEDINS_OWN, ClickPath, Label
 from guide.domain.freshness import Timing, timing_on
 from guide.domain.regions import Region
 from guide.domain.steps import Step
-
-LINKEDINS_OWN = "en"
-"""LinkedIn's own language: support, screenshots and reports name its menus in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +35,18 @@ class Edition:
         """
         return LINKEDINS_OWN if self.locale != LINKEDINS_OWN else ""
 
+    def word(self, label: Label) -> str:
+        """Return a label in this language, or as its service writes it where that is all that is known."""
+        return label.words[LINKEDINS_OWN if label.untranslated else self.locale]
+
     def second_word(self, label: Label) -> str:
         """Return a label in the second language, or "" where there is none."""
-        return label.words[self.second_locale] if self.second_locale else ""
+        return label.words[self.second_locale] if self.second_locale and not label.untranslated else ""
+
+    def foreign_language_of(self, path: ClickPath) -> str:
+        """Return the language of a path's labels where they are known in another than this one alone, else ""."""
+        is_untranslated = any(self.catalogue.labels[name].untranslated for name in path.labels)
+        return LINKEDINS_OWN if is_untranslated and self.locale != LINKEDINS_OWN else ""
 
     @property
     def timing(self) -> Timing:

@@ -62,17 +62,18 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class PageAddress:
-    """Where a page is. Those of a region have it as their first argument."""
+    """Where a page is. Those of a region have that as their first argument."""
 
     view_name: str
     args: tuple[str, ...] = ()
     query: str = ""  # the state that links to the other language keep
     canonical_view: str = ""  # whose page says the same, at the address that search engines shall know
+    is_regional: bool = True  # whether the first argument, if there is one, is a region
 
     @property
     def region_id(self) -> str:
         """The region of the page, "" outside a region."""
-        return self.args[0] if self.args else ""
+        return self.args[0] if self.args and self.is_regional else ""
 
 
 def present_alternates(address: PageAddress) -> tuple[Alternate, ...]:

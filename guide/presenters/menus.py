@@ -16,6 +16,8 @@ WORDS: dict[str, Promise] = {
     "questions": _("Questions"),
     "embedding": _("For editors"),
     "authorities": _("Authorities"),
+    # Translators: in the menu; other services than LinkedIn
+    "services": _("Other services"),
     "print": _("Print"),
     "timeline": _("Timeline"),
     "sources": _("Sources"),

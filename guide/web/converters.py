@@ -77,6 +77,16 @@ class LetterConverter(IdConverter):
         return value
 
 
+class ServiceConverter(IdConverter):
+    """The id of another service, or one of its former ids."""
+
+    def to_python(self, value: str) -> str:
+        """Return the id as it came. Raises ValueError where no service has or had it."""
+        if get_catalogue().find_service(value) is None:
+            raise ValueError(value)
+        return value
+
+
 class HandOnConverter(IdConverter):
     """A text to hand on."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest
@@ -12,6 +14,7 @@ from guide.catalogue import get_catalogue
 from guide.domain.progress import Progress, QueryTooLongError, progress_from_query
 from guide.domain.queries import pairs_in
 from guide.presenters.edition import Edition
+from guide.presenters.services.visits import ServicesVisit
 from guide.presenters.visits import Visit
 
 
@@ -53,6 +56,21 @@ def get_visit_or_400(request: HttpRequest, region_id: str) -> Visit:
     except QueryTooLongError as error:
         raise BadRequest(str(error)) from error
     return Visit(edition, region, progress, site_url_of(request))
+
+
+def get_services_visit_or_400(request: HttpRequest) -> ServicesVisit:
+    """Return the visit to other services, with the ticks and the region that the URL carries.
+
+    A region that we do not know counts for none. Raises BadRequest when the ticks are longer than any checklist.
+    """
+    edition = current_edition()
+    try:
+        progress = progress_from_query(query_of(request), tuple(edition.catalogue.services.values()))
+    except QueryTooLongError as error:
+        raise BadRequest(str(error)) from error
+    named = parameters_of(request).get("region", "")
+    region_id = named if named in edition.catalogue.regions else ""
+    return ServicesVisit(edition, replace(progress, region=region_id), site_url_of(request))
 
 
 def get_visit_of_named_region(request: HttpRequest) -> tuple[Visit, bool]:

@@ -17,7 +17,7 @@ Entry = tuple[str, tuple[str, ...], dt.date | None]
 
 
 class GuideSitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs only
-    """Home, guides, steps and the other pages."""
+    """Home, guides, steps, other services and the other pages."""
 
     i18n = True
     alternates = True
@@ -31,6 +31,7 @@ class GuideSitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs o
             (page.name, (), words.articles[page.name].front.checked_on if page.name in words.articles else None)
             for page in PAGES
         ]
+        pages += [("service", (service.id,), service.checked_on) for service in catalogue.services.values()]
         for region in catalogue.regions.values():
             pages.append(("region_guide", (region.id,), words.regions[region.id].front.checked_on))
             pages.append(("handout_page", (region.id,), words.regions[region.id].front.checked_on))

@@ -6,14 +6,15 @@
 /** The part of the page that a tick replaces: the checklist of a guide, or the progress of one step. */
 const progress = () => /** @type {HTMLElement | null} */ (document.querySelector(".progress"));
 
-/** The state that fields carry, as the server writes it: account, done, skip, authority. */
+/** The state that fields carry, as the server writes it: region, account, done, skip, authority. */
 function stateOf(/** @type {URLSearchParams} */ fields) {
   const open = fields.getAll("open");
   const state = new URLSearchParams();
+  for (const value of fields.getAll("region")) state.append("region", value);
   for (const value of fields.getAll("account")) state.append("account", value);
   for (const value of fields.getAll("done")) if (!open.includes(value)) state.append("done", value);
   for (const value of [...fields.getAll("skip"), ...fields.getAll("skipping")]) {
-    if (!open.includes(value)) state.append("skip", value);
+    if (!open.includes(value) && !state.has("done", value)) state.append("skip", value); // ticked after all: it is done
   }
   for (const value of fields.getAll("authority")) state.append("authority", value);
   return state.toString();

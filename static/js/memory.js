@@ -6,7 +6,7 @@
 const KEY = "off-switch";
 const DAYS = 180;
 const DAY = 86_400_000; // milliseconds
-const ALONE = ["account", "authority"]; // names of the state that stand once, and are no ticks
+const ALONE = ["account", "authority", "region"]; // names of the state that stand once, and are no ticks
 const NAMES = [...ALONE, "done", "skip"];
 
 /** The state in a query, without anything else that somebody may have appended to it. */
@@ -15,7 +15,7 @@ function stateIn(/** @type {unknown} */ query) {
   return new URLSearchParams([...all].filter(([name]) => NAMES.includes(name))).toString();
 }
 
-/** What a state says of each step, and of account and authority, whose names are their own keys. */
+/** What a state says of each step, and of account, authority and region, whose names are their own keys. */
 function entriesOf(/** @type {string} */ query) {
   return new Map([...new URLSearchParams(query)].map(([name, value]) => (ALONE.includes(name) ? [name, value] : [value, name])));
 }
@@ -137,14 +137,14 @@ function catchUp() {
 }
 
 if (hasTicks(known) && !same(known, shown)) {
-  const [authority] = /authority=[^&]+/.exec(shown) ?? [];
+  const [chosen] = /^(authority|region)=[^&]+$/.exec(shown) ?? []; // no ticks, but something that a link chooses
   if (history.state?.isOwn) adopt(known);
-  else if (shown !== (authority ?? "") || document.querySelector(".partly-understood")) offer(true);
+  else if (shown !== (chosen ?? "") || document.querySelector(".partly-understood")) offer(true);
   else {
     known = shown;
     const since = new URLSearchParams(location.search).get("since"); // of the sheet that led here
     const paper = since ? `&since=${encodeURIComponent(since)}` : "";
-    location.replace(`${location.pathname}?${merged("", authority ?? "", remembered())}${paper}${location.hash}`);
+    location.replace(`${location.pathname}?${merged("", chosen ?? "", remembered())}${paper}${location.hash}`);
   }
 } else claim();
 showForget();

@@ -19,9 +19,12 @@ LETTERS_IN = {
 AUTHORITIES = {"gb", "de-by", "hu"}
 """Pages of authorities differ in their words alone: one with a form, one for a part of a country, one without."""
 
+SERVICES = {"facebook-instagram", "x-grok"}
+"""Pages of services: one with a form and a way, one whose way is not well known."""
+
 
 def pages_of_the_sitemap(base_url: str) -> list[str]:
-    """Return the paths of all pages, of each kind of letter one per language, and of some authorities."""
+    """Return the paths of all pages, of each kind of letter one per language, of some authorities and services."""
     with urlopen(f"{base_url}/sitemap.xml") as answer:
         paths = re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", answer.read().decode())
     return [path for path in paths if is_looked_at(path)]
@@ -29,6 +32,9 @@ def pages_of_the_sitemap(base_url: str) -> list[str]:
 
 def is_looked_at(path: str) -> bool:
     """Tell whether a page is looked at, or another of its kind."""
+    service = re.fullmatch(r"/../services/(?P<id>[^/]+)/", path)
+    if service:
+        return service["id"] in SERVICES
     authority = re.fullmatch(r"/../../authority/(?P<id>[^/]+)/", path)
     if authority:
         return authority["id"] in AUTHORITIES

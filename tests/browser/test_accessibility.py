@@ -28,6 +28,8 @@ STATES = (
     "eu/full/?done=ai-training",
     "eu/steps/ads-sharing/",
     "uk/steps/ai-training/?done=ai-training",
+    "services/?region=hk&done=claude&skip=gemini",
+    "services/pinterest/?region=hk",
     "embedding/?region=x&accent=red&desk=all",
     "no-such-page/",
 )

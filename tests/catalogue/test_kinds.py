@@ -9,8 +9,8 @@ from guide.catalogue.kinds import KINDS, WRITTEN, Kind, passages_of
 
 
 def test_a_kind_without_a_field_stops_the_start(monkeypatch):
-    monkeypatch.setattr(kinds, "KINDS", (*KINDS, Kind("services", entry=dict)))
-    with pytest.raises(TypeError, match="Catalogue and the table of kinds differ: services"):
+    monkeypatch.setattr(kinds, "KINDS", (*KINDS, Kind("recipes", entry=dict)))
+    with pytest.raises(TypeError, match="Catalogue and the table of kinds differ: recipes"):
         kinds.refuse_gaps()
 
 

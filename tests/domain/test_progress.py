@@ -135,8 +135,8 @@ def test_a_checklist_is_finished_when_every_step_is_done_or_skipped():
 
 
 def test_only_steps_of_the_checklist_are_counted():
-    assert read("").settled_in(CHECKLIST) == 0
-    assert read("done=switch&skip=form&done=guest-page").settled_in(CHECKLIST) == 2
+    assert read("").settled_in(CHECKLIST.step_ids) == 0
+    assert read("done=switch&skip=form&done=guest-page").settled_in(CHECKLIST.step_ids) == 2
 
 
 def test_ticking_a_skipped_step_makes_it_done():

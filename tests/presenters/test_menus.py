@@ -19,4 +19,6 @@ def test_every_page_but_the_first_is_linked_from_every_page(client, locale):
 def test_the_menu_on_wide_screens_has_room_for_little():
     menus = present_menus()
     assert [entry.words for entry in menus.always] == ["Fragen", "Für Redaktionen"]
-    assert [entry.name for entry in menus.more] == ["authorities", "timeline", "sources", "changes", "hand-on", "about"]
+    assert [entry.name for entry in menus.more] == [
+        *("authorities", "services", "timeline", "sources", "changes", "hand-on", "about")
+    ]

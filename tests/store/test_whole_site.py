@@ -79,7 +79,8 @@ def test_what_was_made_smaller_is_the_same_page(applications, coding, decompress
             background.submit(int).result()  # after what was submitted before
             again = ask(layer, path, HTTP_ACCEPT_ENCODING=coding)
             assert again[0] == status
-            assert {name for name, value in set(again[1]) ^ set(headers)} == {"ETag", "Content-Length"}
+            changed = {name for name, value in set(again[1]) ^ set(headers)}
+            assert {"ETag"} <= changed <= {"ETag", "Content-Length"}  # now and then the size is the same
             assert decompress(again[2]) == decompress(body)
             assert dict(again[1])["Content-Length"] == str(len(again[2]))
 

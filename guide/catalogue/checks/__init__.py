@@ -8,13 +8,15 @@ from guide.catalogue.checks.facts import fact_problems
 from guide.catalogue.checks.firmness import firmness_problems
 from guide.catalogue.checks.letters import letter_problems
 from guide.catalogue.checks.parity import parity_problems
+from guide.catalogue.checks.services import service_problems
 from guide.catalogue.checks.sources import source_problems
 from guide.catalogue.checks.texts import text_problems
 from guide.catalogue.model import Catalogue
 from guide.catalogue.problems import Problem
 
 CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
-    source_problems, fact_problems, text_problems, letter_problems, parity_problems, firmness_problems,
+    source_problems, fact_problems, text_problems, letter_problems, service_problems, parity_problems,
+    firmness_problems,
 )  # fmt: skip
 
 

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 
 from django.conf.locale import LANG_INFO
 
-from guide.catalogue.checks.links import link_problems, unknown_ids
+from guide.catalogue.checks.links import link_problems
+from guide.catalogue.checks.paths import address_problems, path_problems
 from guide.catalogue.kinds import ARTICLE_SECTIONS, KINDS
 from guide.catalogue.model import Catalogue
 from guide.catalogue.problems import Problem
+from guide.domain.click_paths import LINKEDINS_OWN
 from guide.domain.names import SITE_NAMES, SWITCH_WORDS
 from guide.domain.pages import NAMES_BELOW_A_REGION, shadows_a_page
 from guide.domain.steps import Step
+
+STEPS = "facts/steps.toml"
 
 
 def fact_problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -29,8 +33,9 @@ def fact_problems(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _short_problems(catalogue)
     yield from _authority_problems(catalogue)
     for step in catalogue.steps.values():
-        yield from _address_problems(step)
-        yield from _path_problems(catalogue, step)
+        yield from address_problems(STEPS, step.id, (step.link, *step.links.values()))
+        yield from path_problems(catalogue, STEPS, step.id, step.paths)
+        yield from _untranslated_problems(catalogue, step)
     for translation in catalogue.translations.values():
         if translation.code not in LANG_INFO:
             yield Problem("facts/translations.toml", translation.id, "unknown language")
@@ -48,10 +53,19 @@ def _name_problems(catalogue: Catalogue) -> Iterator[Problem]:
         if locale not in SITE_NAMES or locale not in SWITCH_WORDS:
             yield Problem("../domain/names.py", locale, "the names of site and switch are missing")
         for label in catalogue.labels.values():
+            if label.untranslated and locale != LINKEDINS_OWN:
+                continue
             if not label.words.get(locale):
                 yield Problem("facts/labels.toml", f"{label.id}.words.{locale}", "is missing")
             if locale not in label.confidence:
                 yield Problem("facts/labels.toml", f"{label.id}.confidence.{locale}", "is missing")
+
+
+def _untranslated_problems(catalogue: Catalogue, step: Step) -> Iterator[Problem]:
+    """Check that LinkedIn's menus have their names in every language."""
+    for name in {name for path in step.paths for name in path.labels}:
+        if name in catalogue.labels and catalogue.labels[name].untranslated:
+            yield Problem(STEPS, f"{step.id}.paths", f"the label {name!r} is known in one language alone")
 
 
 def _event_problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -102,21 +116,3 @@ def _short_problems(catalogue: Catalogue) -> Iterator[Problem]:
         if step.short in taken:
             yield Problem("facts/steps.toml", f"{step.id}.short", f"{step.short!r} already leads somewhere else")
         taken.add(step.short)
-
-
-def _address_problems(step: Step) -> Iterator[Problem]:
-    for link in (step.link, *step.links.values()):
-        if link and not link.startswith("https://"):
-            yield Problem("facts/steps.toml", f"{step.id}.link", f"is not a web address: {link!r}")
-
-
-def _path_problems(catalogue: Catalogue, step: Step) -> Iterator[Problem]:
-    file = "facts/steps.toml"
-    for path in step.paths:
-        key = f"{step.id}.paths.{path.device}"
-        yield from unknown_ids(path.labels, catalogue.labels, file, key, "label")
-        if not path.stations:
-            yield Problem(file, key, "has no stations")
-    devices = [path.device for path in step.paths]
-    if len(devices) != len(set(devices)):
-        yield Problem(file, f"{step.id}.paths", "the same device stands twice")

@@ -136,11 +136,13 @@ def _short_problems(short: Mapping[str, str], asked: Iterable[str], file: str) -
 
 
 def _step_link_problems(words: Words) -> Iterator[Problem]:
-    """Check that links to steps stand only where the region is known: not in articles, events and the comparison."""
+    """Check that links to steps stand only where the region is known: in no article, service, event or comparison."""
     places: list[tuple[str, Passage]] = [(f"{words.locale}/timeline.toml", event) for event in words.events.values()]
     for name, article in words.articles.items():
         if name not in REGIONAL_ARTICLES:
             places += [(f"{words.locale}/articles/{name}.md", passage) for passage in article.prose.passages]
+    for name, service in words.services.items():
+        places += [(f"{words.locale}/services/{name}.md", passage) for passage in passages_in(service)]
     for name, region in words.regions.items():
         places += [(f"{words.locale}/regions/{name}.md", line) for line in passages_in(region.front)]
     for file, passage in places:

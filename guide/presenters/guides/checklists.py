@@ -49,6 +49,7 @@ class RowTexts:
     link_note: SafeString = NOTHING
     worked: SafeString = NOTHING
     link_text: SafeString = NOTHING
+    cites: SafeString = NOTHING  # after the note beside the box
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class StepRow:
     is_open: bool
     texts: RowTexts
     ways: tuple[Way, ...]  # of an open row
+    skip_words: str  # on the button that puts it aside, "" where there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +82,19 @@ class ChecklistView:
     rows: tuple[StepRow, ...]
     tally: str
     advice: str  # what matters most now, "" when everything is settled
+    optional_title: str  # above the steps that are not essential
     query: str  # the canonical state
-    other_done: tuple[str, ...]  # ticks of the path, with or without an account, that is not shown
+    other_done: tuple[str, ...]  # ticks of what is not shown: of the path with or without an account, of other regions
     other_skipped: tuple[str, ...]
-    has_account: bool
-    authority: str  # that somebody wants to turn to, an id
-    account_choices: tuple[AccountChoice, ...]
     is_partly_understood: bool  # the address carried something that says nothing to us
+    has_account: bool = True
+    authority: str = ""  # that somebody wants to turn to, an id
+    account_choices: tuple[AccountChoice, ...] = ()
+    region: str = ""  # whose services alone are listed, an id
 
     @property
     def has_optional(self) -> bool:
-        """Whether there are steps for whoever wants to do more."""
+        """Whether there are steps that are not essential."""
         return any(not row.step.is_essential for row in self.rows)
 
     @property
@@ -118,7 +122,8 @@ def present_row(
     """Return one row. is_shown_above: whether the page already shows how the step is done."""
     is_open = is_next and not is_shown_above
     ways = present_ways(step.paths, step.end_state, edition, is_compact=True) if is_open else ()
-    return StepRow(step, is_next, is_open, present_row_texts(step, references, is_open=is_open), ways)
+    skip = gettext("Does not apply to me: skip") if is_next and not step.is_skipped else ""
+    return StepRow(step, is_next, is_open, present_row_texts(step, references, is_open=is_open), ways, skip)
 
 
 def present_account_choices(progress: Progress, addresses: ChecklistAddresses) -> tuple[AccountChoice, ...]:
@@ -163,8 +168,9 @@ def present_checklist(
         region_id=visit.region.id,
         addresses=addresses,
         rows=present_rows(visit, references, has_first_above=has_first_above),
-        tally=tally_for(progress, checklist),
+        tally=tally_for(progress, checklist.step_ids),
         advice=advice_for(progress, checklist),
+        optional_title=gettext("If you want to do more"),
         query=visit.query,
         other_done=tuple(name for name in progress.done if name not in checklist.step_ids),
         other_skipped=tuple(name for name in progress.skipped if name not in checklist.step_ids),

@@ -118,6 +118,6 @@ def present_full_guide(visit: Visit) -> FullGuidePage:
         guide_url=guide_url(visit.region.id, visit.query),
         checked_on=day_in_words(text.front.checked_on),
         is_due=is_due(text.front.checked_on, text.front.review_days, visit.edition.today),
-        stamp=checklist_stamp(checklist),
+        stamp=checklist_stamp(checklist.steps),
         correction=present_correction(visit.edition, visit.region.id),
     )

@@ -113,6 +113,11 @@ def present_departures(region_id: str) -> tuple[Departure, ...]:
             gettext("Questions and answers"),
             gettext("Private messages, old posts, courts, Microsoft"),
         ),
+        Departure(
+            f"{reverse('services')}?region={region_id}",
+            gettext("Other services"),
+            gettext("Facebook, ChatGPT, Gemini and others train, too"),
+        ),
     )
 
 
@@ -142,7 +147,7 @@ def present_keep(visit: Visit) -> Keep:
         qr_url=with_query(reverse("qr_code", args=[region_id]), query),
         print_url=with_query(reverse("handout_page", args=[region_id]), query),
         has_ticks=bool(progress.done or progress.skipped),
-        stamp=checklist_stamp(visit.checklist),
+        stamp=checklist_stamp(visit.checklist.steps),
     )
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from guide.catalogue.passages import Section, passages_in
+from guide.domain.services import Service
 from guide.domain.steps import Step
 from guide.presenters.dates import source_date_in_words
 from guide.presenters.edition import Edition
@@ -41,7 +42,7 @@ def cited_in(*texts: object) -> Iterator[str]:
 def citing_places(edition: Edition) -> Mapping[str, tuple[CitingPlace, ...]]:
     """Return the places that cite each source, by its id: guides, steps, articles, then the timeline."""
     found: dict[str, dict[CitingPlace, None]] = {}
-    for citations in (_by_guides, _by_steps, _by_letters, _by_articles, _by_lists):
+    for citations in (_by_guides, _by_steps, _by_letters, _by_services, _by_articles, _by_lists):
         for sources, place in citations(edition):
             for source in sources:
                 found.setdefault(source, {})[place] = None
@@ -67,8 +68,8 @@ def _by_steps(edition: Edition) -> Citations:
         yield (*step.sources, *cited_in(words), *_of_labels(edition, step)), place
 
 
-def _of_labels(edition: Edition, step: Step) -> Iterator[str]:
-    for path in step.paths:
+def _of_labels(edition: Edition, walked: Step | Service) -> Iterator[str]:
+    for path in walked.paths:
         for name in (path.goal, *(label for each in path.stations for label in (each.label, each.heading))):
             yield from edition.catalogue.labels[name].sources if name else ()
 
@@ -80,6 +81,13 @@ def _by_letters(edition: Edition) -> Citations:
             (*letter.sources, *cited_in(words)),
             CitingPlace(words.front.title, letter_url(letter.regions[0], letter.id)),
         )
+
+
+def _by_services(edition: Edition) -> Citations:
+    for service in edition.catalogue.services.values():
+        words = edition.words.services[service.id]
+        place = CitingPlace(words.front.title, reverse("service", args=[service.id]))
+        yield (*service.sources, *cited_in(words), *_of_labels(edition, service)), place
 
 
 def _by_articles(edition: Edition) -> Citations:

@@ -16,7 +16,7 @@ from guide.presenters.pages.citing import CitingPlace, citing_places
 from guide.presenters.references import CONFIDENCE_WORDS, SourceEntry, present_source
 
 KIND_WORDS: dict[SourceKind, Promise] = {
-    SourceKind.COMPANY: _("LinkedIn and Microsoft"),
+    SourceKind.COMPANY: _("LinkedIn, Microsoft and other companies"),
     SourceKind.AUTHORITY: _("Data protection authorities"),
     SourceKind.LAW: _("Laws"),
     SourceKind.COURT: _("Courts"),

@@ -72,7 +72,7 @@ def closing_lines(visit: Visit) -> Iterator[str]:
     """Yield where everything stands with its sources, how old it is, and that it may be used."""
     guide = visit.site_url + guide_url(visit.region.id)
     yield gettext("The whole guide with its sources: %(address)s") % {"address": guide}
-    yield checklist_stamp(visit.checklist)
+    yield checklist_stamp(visit.checklist.steps)
     yield gettext("Independent information, not legal advice. Not connected with LinkedIn or Microsoft.")
     # Translators: the name of the site, its licence and the address of that
     yield gettext("Text: Off Switch, CC BY 4.0 (%(licence)s)") % {"licence": LICENCE}

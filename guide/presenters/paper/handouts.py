@@ -40,7 +40,6 @@ class HandoutPart:
     """The checklist in one language."""
 
     lang: str
-    second_lang: str  # of the menu names beside those of the leaf; "" for none
     title: str
     region: str
     summary: str
@@ -174,7 +173,6 @@ def present_part(visit: Visit, local_help: tuple[str, ...]) -> HandoutPart:
     duties = present_duties(visit, references)
     return HandoutPart(
         lang=edition.locale,
-        second_lang=edition.second_locale,
         title=guide_title(visit),
         region=front.name,
         summary=front.summary,
@@ -186,8 +184,8 @@ def present_part(visit: Visit, local_help: tuple[str, ...]) -> HandoutPart:
         optional=tuple(step for step in steps if not step.is_essential),
         duties=duties,
         code=present_code(visit),
-        stamp=checklist_stamp(visit.checklist),
-        next_look=next_look(visit.checklist),
+        stamp=checklist_stamp(visit.checklist.steps),
+        next_look=next_look(visit.checklist.steps),
         made=gettext("Printed on %(day)s.") % {"day": day_in_words(edition.today)},
         sources=references.entries,
         words=layout_words(edition),

@@ -14,7 +14,12 @@ from guide.presenters.edition import Edition
 from guide.presenters.steps.drawings import PLACE_NAMES, Drawing, end_word, second_end_word
 from guide.presenters.steps.pens import draw
 
-DEVICE_NAMES: dict[Device, Promise] = {Device.DESKTOP: _("On a computer"), Device.APP: _("In the app")}
+DEVICE_NAMES: dict[Device, Promise] = {
+    Device.DESKTOP: _("On a computer"),
+    Device.APP: _("In the app"),
+    # Translators: above a click path of which no source says on which device it is walked
+    Device.ANY: _("The way"),
+}
 HANDS = {Device.DESKTOP: "mouse", Device.APP: "touch"}
 """What people hold: a narrow or touched screen, or else a computer. layout.css knows them by media query."""
 
@@ -23,8 +28,7 @@ def sentence_for(path: ClickPath, end_state: EndState, edition: Edition) -> str:
     """Return the whole path as one sentence with its end state."""
     labels = edition.catalogue.labels
     stops = ", ".join(
-        f"{number}. {labels[station.label].words[edition.locale]}"
-        for number, station in enumerate(path.stations, start=1)
+        f"{number}. {edition.word(labels[station.label])}" for number, station in enumerate(path.stations, start=1)
     )
     device = DEVICE_NAMES[path.device]
     if end_state is EndState.OFF and path.goal:
@@ -32,7 +36,7 @@ def sentence_for(path: ClickPath, end_state: EndState, edition: Edition) -> str:
         return gettext("%(device)s: %(stops)s. At the end the switch “%(goal)s” is at Off.") % {
             "device": device,
             "stops": stops,
-            "goal": labels[path.goal].words[edition.locale],
+            "goal": edition.word(labels[path.goal]),
         }
     if end_state is EndState.OFF:
         # Translators: device is “On a computer” or “In the app”; stops is a numbered list of menu entries
@@ -62,7 +66,8 @@ class Route:
     end_word: str
     end_word_second: str
     end_state: str
-    second_locale: str
+    lang: str  # of the labels, where it is not that of the page; else ""
+    second_locale: str  # "" where they have no second language
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +86,11 @@ class Way:
 
 def present_route(path: ClickPath, end_state: EndState, edition: Edition) -> Route:
     """Return a click path in words."""
-    labels = edition.catalogue.labels
+    labels, lang = edition.catalogue.labels, edition.foreign_language_of(path)
+    has_second = bool(edition.second_locale) and not lang
 
     def word(label_id: str) -> str:
-        return labels[label_id].words[edition.locale] if label_id else ""
+        return edition.word(labels[label_id]) if label_id else ""
 
     return Route(
         device=path.device.value,
@@ -101,9 +107,10 @@ def present_route(path: ClickPath, end_state: EndState, edition: Edition) -> Rou
         goal=word(path.goal),
         goal_second=edition.second_word(labels[path.goal]) if path.goal else "",
         end_word=end_word(end_state, edition.locale),
-        end_word_second=second_end_word(end_state, edition),
+        end_word_second=second_end_word(end_state, edition) if has_second else "",
         end_state=end_state.value,
-        second_locale=edition.second_locale,
+        lang=lang,
+        second_locale=edition.second_locale if has_second else "",
     )
 
 

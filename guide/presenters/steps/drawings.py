@@ -79,6 +79,7 @@ class Drawing:
     end_state: str
     end_word: str
     end_word_second: str
+    lang: str  # of the labels, where it is not that of the page; else ""
     second_locale: str  # "" where the page's language is LinkedIn's own
     axis: float  # x of all knobs
     text: float  # x of all text

@@ -92,7 +92,7 @@ class Pen:
     def bilingual(self, label_id: str) -> tuple[str, str]:
         """Return a label in the page's language and in the second one."""
         label = self.edition.catalogue.labels[label_id]
-        return label.words[self.edition.locale], self.edition.second_word(label)
+        return self.edition.word(label), self.edition.second_word(label)
 
     def heading(self, label_id: str) -> None:
         """Write a line that is read, not pressed, in both languages."""
@@ -181,8 +181,9 @@ def draw(path: ClickPath, end_state: EndState, edition: Edition, description: st
     """Return the picture of a click path in the edition's language, with the second one in small.
 
     description: the whole path as one sentence, the text alternative. is_compact: whether only the stations are
-    drawn, without the device and its other menu entries.
+    drawn, without the device and its other menu entries; that is so where no device is known.
     """
+    is_compact = is_compact or path.device not in FRAMES
     frame = COMPACT if is_compact else FRAMES[path.device]
     drawing = Drawing(
         device=path.device.value,
@@ -191,6 +192,7 @@ def draw(path: ClickPath, end_state: EndState, edition: Edition, description: st
         end_state=end_state.value,
         end_word=end_word(end_state, edition.locale),
         end_word_second=second_end_word(end_state, edition),
+        lang=edition.foreign_language_of(path),
         second_locale=edition.second_locale,
         axis=frame.left + AXIS_INSET,
         text=frame.left + TEXT_INSET,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from django.utils.translation import gettext, ngettext, pgettext
 
 from guide.domain.checklists import Checklist
-from guide.domain.freshness import moved_since, next_look_on
+from guide.domain.freshness import Ageing, moved_since, next_look_on
 from guide.domain.progress import Progress, StepState
-from guide.domain.steps import Step
 from guide.presenters.dates import day_in_words, month_in_words
 from guide.presenters.edition import Edition
 
@@ -28,9 +29,9 @@ def state_word(state: StepState, *, is_essential: bool) -> str:
     return pgettext("step", "important") if is_essential else pgettext("step", "optional")
 
 
-def moved_since_in_words(edition: Edition, step: Step) -> str:
+def moved_since_in_words(edition: Edition, way: Ageing) -> str:
     """Return since which month the way may have moved, in words, or "" while it is fresh."""
-    since = moved_since(step, edition.today)
+    since = moved_since(way, edition.today)
     return month_in_words(since) if since else ""
 
 
@@ -39,11 +40,11 @@ def moved_in_words(since: str) -> str:
     return gettext("May have moved since %(since)s.") % {"since": since}
 
 
-def tally_for(progress: Progress, checklist: Checklist) -> str:
-    """Return the sentence that counts."""
-    done = len([step for step in checklist.steps if step.id in progress.done])
-    skipped = progress.settled_in(checklist) - done
-    total = len(checklist.steps)
+def tally_for(progress: Progress, step_ids: Collection[str]) -> str:
+    """Return the sentence that counts. step_ids: of the checklist."""
+    done = len([name for name in step_ids if name in progress.done])
+    skipped = progress.settled_in(step_ids) - done
+    total = len(step_ids)
     # Translators: done and skipped are counts of steps of a checklist
     words = gettext("%(done)s of %(total)s ticked off")
     if skipped:
@@ -76,17 +77,15 @@ def advice_for(progress: Progress, checklist: Checklist) -> str:
     }
 
 
-def next_look(checklist: Checklist) -> str:
-    """Say by which day the sources are to be compared again."""
-    return gettext("We look again by %(day)s.") % {"day": day_in_words(next_look_on(checklist.steps))}
+def next_look(ways: Iterable[Ageing]) -> str:
+    """Say by which day the sources of at least one way are to be compared again."""
+    return gettext("We look again by %(day)s.") % {"day": day_in_words(next_look_on(ways))}
 
 
-def checklist_stamp(checklist: Checklist) -> str:
-    """Say when the sources were compared, and whether anybody has walked the paths."""
-    compared = gettext("Sources compared on %(day)s.") % {
-        "day": day_in_words(min(step.checked_on for step in checklist.steps))
-    }
-    tried = [step for step in checklist.steps if step.tried_on]
+def checklist_stamp(ways: Collection[Ageing]) -> str:
+    """Say when the sources of at least one way were compared, and whether anybody has walked the paths."""
+    compared = gettext("Sources compared on %(day)s.") % {"day": day_in_words(min(way.checked_on for way in ways))}
+    tried = [way for way in ways if way.tried_on]
     if tried:
         words = ngettext(
             "%(count)s path was tried in a live account.", "%(count)s paths were tried in a live account.", len(tried)

@@ -46,13 +46,16 @@ class StepProgress:
     tally: str
     other_done: tuple[str, ...]
     skipped: tuple[str, ...]
-    has_account: bool
-    authority: str  # that somebody wants to turn to, an id
+    skip_words: str  # on the button that puts it aside
     action_url: str
     fragment_url: str
     to: Neighbours
     query: str
     is_partly_understood: bool  # the address carried something that says nothing to us
+    has_account: bool = True
+    authority: str = ""  # that somebody wants to turn to, an id
+    region: str = ""  # whose services alone are listed, an id
+    is_elsewhere: bool = False  # done at another service than LinkedIn
 
 
 def all_steps(visit: Visit) -> Neighbour:
@@ -86,9 +89,10 @@ def present_step_progress(visit: Visit, step: Step, references: References) -> S
         worked=references.render(view.says.worked),
         number=checklist.step_ids.index(step.id) + 1,
         marks=tuple(mark_for(progress.state_of(each.id), is_essential=each.essential) for each in checklist.steps),
-        tally=tally_for(progress, checklist),
+        tally=tally_for(progress, checklist.step_ids),
         other_done=tuple(name for name in progress.done if name != step.id),
         skipped=progress.skipped,
+        skip_words=gettext("Does not apply to me: skip"),
         has_account=progress.has_account,
         authority=progress.authority,
         action_url=step_url(visit.region.id, step.id),

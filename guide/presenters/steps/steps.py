@@ -84,9 +84,7 @@ def weak_labels(edition: Edition, step: Step) -> tuple[str, ...]:
     labels = edition.catalogue.labels
     used = dict.fromkeys(name for path in step.paths for name in path.labels)
     return tuple(
-        labels[name].words[edition.locale]
-        for name in used
-        if labels[name].confidence[edition.locale] is Confidence.ONE_REPORT
+        edition.word(labels[name]) for name in used if labels[name].confidence[edition.locale] is Confidence.ONE_REPORT
     )
 
 
