@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register  # noqa: A004
 
 from guide.catalogue import load_catalogue
+from guide.catalogue.history import History
 from guide.catalogue.problems import ContentError
 from guide.catalogue.versions import changed_files, has_entry
 
@@ -21,7 +22,7 @@ def check_content(**_: Any) -> list[CheckMessage]:
     except ContentError as error:
         return [Error(str(problem), id="guide.E001") for problem in error.problems]
     changed = changed_files(settings.CONTENT_DIR)
-    if has_entry(catalogue) and not changed:
+    if has_entry(catalogue) and not changed and History.read(settings.CONTENT_DIR).newest == catalogue.version:
         return []
     reason = "has no entry of the version" if not has_entry(catalogue) else "is ahead of the record for the version"
     return [

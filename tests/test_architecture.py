@@ -32,7 +32,7 @@ MAY_KNOW = {
     "web": {"domain", "catalogue", "presenters", "presenters.services"},
     "store": {"domain", "web"},
     "building": {"web"},
-    "management": {"catalogue"},
+    "management": {"catalogue", "presenters", "presenters.steps"},
     "templatetags": set(),
     "views": {"domain", "catalogue", "printing", "web", *(f"presenters.{room}" for room in ("steps", "guides"))}
     | {

@@ -3,6 +3,7 @@ import os
 import pytest
 from django.core.checks import run_checks
 
+from guide.catalogue.history import FILE
 from guide.catalogue.versions import RECORD
 from guide.checks import check_content, check_public_site, check_translations
 from tests.catalogue.planting import plant, problems_of, replaced
@@ -132,6 +133,13 @@ def test_a_version_without_an_entry_is_refused_and_what_changed_is_named(setting
 
 def test_a_record_that_was_forgotten_is_missed(settings, content, catalogue):
     (content / RECORD).write_text("{}")
+    settings.CONTENT_DIR = content
+    (error,) = check_content()
+    assert f"is ahead of the record for the version {catalogue.version}" in error.msg
+
+
+def test_words_that_were_not_kept_are_missed(settings, content, catalogue):
+    (content / FILE).unlink()
     settings.CONTENT_DIR = content
     (error,) = check_content()
     assert f"is ahead of the record for the version {catalogue.version}" in error.msg

@@ -18,12 +18,13 @@ class Correction:
 
     url: str
     is_mail: bool  # else the page about the operator
+    version: str  # of the content: eight hexadecimal digits
 
 
 def present_correction(edition: Edition, *places: str) -> Correction:
     """Return where to tell what is wrong. places: ids that say where, as `eu` and `ai-training`."""
     if not settings.OPERATOR_EMAIL:
-        return Correction(reverse("imprint"), is_mail=False)
+        return Correction(reverse("imprint"), is_mail=False, version=edition.catalogue.version)
     where = "/".join((edition.locale, *places))
     # Translators: subject of a mail; place is a part of an address, version eight digits
     subject = gettext("Correction: %(place)s, version %(version)s") % {
@@ -32,4 +33,4 @@ def present_correction(edition: Edition, *places: str) -> Correction:
     }
     body = gettext("What is wrong:\n\n\nWhere one can see that (an address, what LinkedIn shows):\n\n")
     query = urlencode({"subject": subject, "body": body.replace("\n", "\r\n")}, quote_via=quote)  # RFC 6068, section 5
-    return Correction(f"mailto:{settings.OPERATOR_EMAIL}?{query}", is_mail=True)
+    return Correction(f"mailto:{settings.OPERATOR_EMAIL}?{query}", is_mail=True, version=edition.catalogue.version)

@@ -279,5 +279,5 @@ def test_forgetting_in_one_tab_is_not_undone_by_the_other(visitor: Page):
 def test_who_comes_from_paper_goes_on_with_their_own_ticks_and_is_told_what_changed(visitor: Page):
     visitor.goto("/en/eu/?since=5b25b7e9")
     expect(visitor).to_have_url(re.compile(r"\?done=.*&since=5b25b7e9$"))
-    expect(visitor.locator("#printout")).to_contain_text("Something has changed since your sheet")
+    expect(visitor.locator("#printout")).to_contain_text("What is new on this site since then")
     expect(tally(visitor)).to_have_text("3 of 8 ticked off")

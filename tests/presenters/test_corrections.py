@@ -23,3 +23,4 @@ def test_where_the_operator_has_no_address_the_imprint_says_who_it_is(settings, 
     settings.OPERATOR_EMAIL = ""
     correction = present_correction(edition_de, "eu")
     assert (correction.url, correction.is_mail) == ("/de/imprint/", False)
+    assert correction.version == edition_de.catalogue.version

@@ -71,7 +71,7 @@ def test_a_page_is(client, path):
 def test_whoever_comes_from_an_old_sheet_is_told_what_changed_and_keeps_the_ticks(client):
     body = body_of(client, "/en/eu/?done=research&since=5b25b7e9")
     printout = body.partition('id="printout"')[2].partition("</section>")[0]
-    assert "Something has changed since your sheet" in printout
+    assert "The steps on your sheet still hold." in printout
     assert "Letters under each region" in printout
     assert "for Quebec" not in printout
     assert body.count('value="research" id="done-research" aria-describedby="state-research" checked') == 1

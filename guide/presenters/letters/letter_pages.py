@@ -22,6 +22,7 @@ from guide.domain.letters import (
     LetterChoices,
 )
 from guide.presenters.choices import Choice
+from guide.presenters.corrections import Correction, present_correction
 from guide.presenters.dates import day_in_words
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.letters.letter_papers import LetterPaper, present_letter_paper
@@ -80,6 +81,7 @@ class LetterPage:
     sources: tuple[SourceEntry, ...]
     checked_on: str
     is_due: bool
+    correction: Correction
 
 
 def present_languages(visit: Visit, choices: LetterChoices) -> tuple[Choice, ...]:
@@ -198,6 +200,7 @@ def present_letter(visit: Visit, letter: Letter, choices: LetterChoices, *, is_v
         sources=references.entries,
         checked_on=day_in_words(front.checked_on),
         is_due=is_due(front.checked_on, front.review_days, edition.today),
+        correction=present_correction(edition, visit.region.id, "letters", letter.id),
     )
 
 
