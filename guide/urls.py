@@ -30,6 +30,7 @@ from guide.web.converters import (
     RegionConverter,
     ServiceConverter,
     ShortStepConverter,
+    SourceConverter,
     StepConverter,
 )
 
@@ -40,6 +41,7 @@ register_converter(LetterConverter, "letter")
 register_converter(RegionConverter, "region")
 register_converter(ServiceConverter, "service")
 register_converter(ShortStepConverter, "short_step")
+register_converter(SourceConverter, "source")
 register_converter(StepConverter, "step")
 
 PAGE_VIEWS = {
@@ -93,6 +95,12 @@ service_urls = [
     path("<service:service_id>/progress/", services.service_progress, name="service_progress"),
 ]
 
+# /sources/
+source_urls = [
+    path("due/", pages.sources_due, name="sources_due"),
+    path("<source:source_id>/", pages.source, name="source"),
+]
+
 # /
 urlpatterns = [
     *(
@@ -103,6 +111,7 @@ urlpatterns = [
     ),
     path("hand-on/<hand_on:text_id>.txt", hand_on.hand_on_file, name="hand_on_file"),
     path("services/", include(service_urls)),
+    path("sources/", include(source_urls)),
     path("changes.atom", changes.changes_feed, name="changes_feed"),
     path("share.png", pictures.share_picture, name="share_picture"),
     *([path("parts/", parts.parts, name="parts")] if settings.DEBUG else []),

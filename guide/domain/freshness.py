@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Protocol
 
 
-class Ageing(Protocol):
-    """A way to say no, which may move: of a step, or at another service."""
+class Reviewed(Protocol):
+    """Something that is compared with its sources again and again."""
 
     @property
     def checked_on(self) -> dt.date:
@@ -17,13 +17,17 @@ class Ageing(Protocol):
         ...
 
     @property
-    def seen_on(self) -> dt.date:
-        """The day of the newest source that shows it."""
-        ...
-
-    @property
     def review_days(self) -> int:
         """After how many days it is due for another look, at least 1."""
+        ...
+
+
+class Ageing(Reviewed, Protocol):
+    """A way to say no, which may move: of a step, or at another service."""
+
+    @property
+    def seen_on(self) -> dt.date:
+        """The day of the newest source that shows it."""
         ...
 
     @property
@@ -56,9 +60,9 @@ def is_due(last_look_on: dt.date, review_days: int, today: dt.date) -> bool:
     return today - last_look_on > dt.timedelta(days=review_days)
 
 
-def next_look_on(ways: Iterable[Ageing]) -> dt.date:
-    """Return the day by which the sources of the first of these ways are to be compared again; at least one way."""
-    return min(way.checked_on + dt.timedelta(days=way.review_days) for way in ways)
+def next_look_on(reviewed: Iterable[Reviewed]) -> dt.date:
+    """Return the day by which the sources of the first of these are to be compared again; there is at least one."""
+    return min(each.checked_on + dt.timedelta(days=each.review_days) for each in reviewed)
 
 
 def moved_since(way: Ageing, today: dt.date) -> dt.date | None:

@@ -59,6 +59,8 @@ NAMES_BELOW_A_REGION = frozenset(
 
 NAMES_BELOW_SERVICES = frozenset({"checklist"})
 """What stands directly below the page of other services: no service can have such an id."""
+NAMES_BELOW_SOURCES = frozenset({"due"})
+"""What stands directly below the page of sources: no source can have such an id."""
 
 
 def shadows_a_page(region_id: str) -> bool:

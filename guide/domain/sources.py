@@ -87,6 +87,7 @@ class Source:
     confidence: Confidence
     archive_url: str = ""
     archived_on: dt.date | None = None
+    gone_on: dt.date | None = None  # no longer at its address since; it keeps its page, whatever rests on it
     editions: Mapping[str, SourceEdition] = field(default_factory=dict)  # per locale
 
     def edition_in(self, locale: str) -> SourceEdition:

@@ -45,6 +45,7 @@ class SourceEntry:
     confidence_words: str
     archive_url: str
     archived_on: str
+    gone_on: str  # the day since which it is no longer at its address, "" while it is
 
 
 def present_source(source: Source, number: int, locale: str) -> SourceEntry:
@@ -63,6 +64,7 @@ def present_source(source: Source, number: int, locale: str) -> SourceEntry:
         confidence_words=str(CONFIDENCE_WORDS[source.confidence]),
         archive_url=source.archive_url,
         archived_on=day_in_words(source.archived_on) if source.archived_on else "",
+        gone_on=day_in_words(source.gone_on) if source.gone_on else "",
     )
 
 

@@ -16,6 +16,7 @@ from guide.presenters.pages.articles import present_article, present_imprint
 from guide.presenters.pages.authorities import present_authorities
 from guide.presenters.pages.home import present_home
 from guide.presenters.pages.questions import present_questions_page
+from guide.presenters.pages.source_pages import present_due, present_source_page
 from guide.presenters.pages.sources import present_sources
 from guide.presenters.pages.timelines import present_timeline
 from guide.web.languages import accepted_languages
@@ -48,6 +49,20 @@ def timeline(request: HttpRequest) -> HttpResponse:
 def sources(request: HttpRequest) -> HttpResponse:
     """Every source of the site."""
     return render(request, "pages/sources.html", {"page": present_sources(current_edition())})
+
+
+@require_safe
+def source(request: HttpRequest, source_id: str) -> HttpResponse:
+    """One source, and what rests on it."""
+    edition = current_edition()
+    page = present_source_page(edition, edition.catalogue.sources[source_id])
+    return render(request, "pages/source.html", {"page": page})
+
+
+@require_safe
+def sources_due(request: HttpRequest) -> HttpResponse:
+    """Which sources are due for another look."""
+    return render(request, "pages/sources_due.html", {"page": present_due(current_edition())})
 
 
 @require_safe

@@ -77,6 +77,16 @@ class LetterConverter(IdConverter):
         return value
 
 
+class SourceConverter(IdConverter):
+    """The id of a source."""
+
+    def to_python(self, value: str) -> str:
+        """Return the id. Raises ValueError where there is no such source."""
+        if value not in get_catalogue().sources:
+            raise ValueError(value)
+        return value
+
+
 class ServiceConverter(IdConverter):
     """The id of another service, or one of its former ids."""
 

@@ -30,6 +30,8 @@ STATES = (
     "uk/steps/ai-training/?done=ai-training",
     "services/?region=hk&done=claude&skip=gemini",
     "services/pinterest/?region=hk",
+    "sources/due/",
+    "sources/linkedin-european-notice/",
     "embedding/?region=x&accent=red&desk=all",
     "no-such-page/",
 )

@@ -30,7 +30,8 @@ OTHERS = (
     "/en/uk/embed/?skip=ai-training&theme=dark", "/de/xx/embed/",
     "/de/embedding/?region=x&theme=x&accent=red&desk=all&form=snippet", "/en/embedding/?accent=ffee88&desk=narrow",
     "/de/eu/embed/preview/article/?form=snippet", "/en/eu/embed/preview/scriptless/?form=element",
-    "/en/ca/embed/preview/wordpress/",
+    "/en/ca/embed/preview/wordpress/", "/de/sources/gdpr/", "/en/sources/garante-2025-10-28/", "/de/sources/due/",
+    "/en/services/?region=hk&done=claude&skip=gemini", "/de/services/pinterest/?region=hk", "/en/eu/?since=5b25b7e9",
 )  # fmt: skip
 
 

@@ -196,3 +196,18 @@ def test_the_switch_says_how_old_the_sources_of_its_link_and_of_its_menus_are(cl
 )
 def test_every_region_and_whoever_has_no_account_reads_how_to_say_no_in_writing(client, path, words):
     assert words in unescape(body_of(client, path))
+
+
+def test_every_source_has_a_page_that_leads_back_to_what_rests_on_it(client, catalogue):
+    for name in catalogue.sources:
+        html = client.get(f"/de/sources/{name}/").content.decode()
+        assert "Was auf ihr beruht" in html, name
+        assert "Nichts mehr" not in html, name
+    assert client.get("/en/sources/hearsay/").status_code == 404
+
+
+def test_the_list_of_sources_leads_to_each_and_to_those_that_are_due(client):
+    html = client.get("/en/sources/").content.decode()
+    assert 'href="/en/sources/gdpr/"' in html
+    assert 'href="/en/sources/due/"' in html
+    assert client.get("/en/sources/due/").status_code == 200

@@ -1,4 +1,4 @@
-"""Sources: each is whole, every fact and citation has one, and something rests on each."""
+"""Sources: each is whole, every fact and citation has one, and something rests on each that is still there."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from guide.catalogue.checks.links import unknown_ids
 from guide.catalogue.kinds import KINDS, passages_of
 from guide.catalogue.model import Catalogue
 from guide.catalogue.problems import Problem
+from guide.domain.pages import NAMES_BELOW_SOURCES
 from guide.domain.sources import Source
 
 FILE = "facts/sources.toml"
@@ -29,6 +30,8 @@ def _own_problems(source: Source) -> Iterator[Problem]:
             yield Problem(FILE, f"{source.id}.{key}", "is not a web address")
     if source.language not in LANG_INFO:
         yield Problem(FILE, f"{source.id}.language", f"unknown language {source.language!r}")
+    if source.id in NAMES_BELOW_SOURCES:
+        yield Problem(FILE, source.id, "is the name of a page")
     if source.archived_on and not source.archive_url:
         yield Problem(FILE, f"{source.id}.archived_on", "has no archive_url")
 
@@ -52,6 +55,6 @@ def _unused_problems(catalogue: Catalogue) -> Iterator[Problem]:
     for kind in KINDS:
         if kind.rests_on:
             used.update(name for entry in kind.facts_in(catalogue).values() for name in kind.rests_on(entry))
-    for name in catalogue.sources:
-        if name not in used:
+    for name, source in catalogue.sources.items():
+        if name not in used and not source.gone_on:
             yield Problem(FILE, name, "nothing rests on this source")

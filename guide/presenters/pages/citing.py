@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from guide.catalogue.passages import Section, passages_in
+from guide.domain.freshness import Reviewed, next_look_on
 from guide.domain.services import Service
 from guide.domain.steps import Step
 from guide.presenters.dates import source_date_in_words
@@ -27,9 +29,15 @@ class CitingPlace:
 
     words: str
     url: str
+    due_on: dt.date | None = field(default=None, compare=False)  # when it is compared again, None where it does not age
 
 
 Citations = Iterator[tuple[Iterable[str], CitingPlace]]
+
+
+def place_of(words: str, url: str, reviewed: Reviewed) -> CitingPlace:
+    """Return a place that is compared with its sources now and then. reviewed: says when."""
+    return CitingPlace(words, url, next_look_on([reviewed]))
 
 
 def cited_in(*texts: object) -> Iterator[str]:
@@ -53,7 +61,7 @@ def _by_guides(edition: Edition) -> Citations:
     categories = edition.catalogue.data_categories.values()
     for region in edition.catalogue.regions.values():
         words = edition.words.regions[region.id]
-        place = CitingPlace(words.front.name, guide_url(region.id))
+        place = place_of(words.front.name, guide_url(region.id), words.front)
         yield (*region.sources, *cited_in(words)), place
         for category in categories:
             if region.id in category.use:
@@ -64,7 +72,7 @@ def _by_steps(edition: Edition) -> Citations:
     for step in edition.catalogue.step_list:
         region_id = next(name for name in edition.catalogue.regions if step.applies_in(name))
         words = edition.words.steps[step.id]
-        place = CitingPlace(words.front.title, step_url(region_id, step.id))
+        place = place_of(words.front.title, step_url(region_id, step.id), step)
         yield (*step.sources, *cited_in(words), *_of_labels(edition, step)), place
 
 
@@ -79,40 +87,41 @@ def _by_letters(edition: Edition) -> Citations:
         words = edition.words.letters[letter.id]
         yield (
             (*letter.sources, *cited_in(words)),
-            CitingPlace(words.front.title, letter_url(letter.regions[0], letter.id)),
+            place_of(words.front.title, letter_url(letter.regions[0], letter.id), words.front),
         )
 
 
 def _by_services(edition: Edition) -> Citations:
     for service in edition.catalogue.services.values():
         words = edition.words.services[service.id]
-        place = CitingPlace(words.front.title, reverse("service", args=[service.id]))
+        place = place_of(words.front.title, reverse("service", args=[service.id]), service)
         yield (*service.sources, *cited_in(words), *_of_labels(edition, service)), place
 
 
 def _by_articles(edition: Edition) -> Citations:
     for name, text in edition.words.articles.items():
         if name == "questions":
-            yield from (_by_question(section) for section in text.prose.sections)
+            yield from (_by_question(section, text.front) for section in text.prose.sections)
         elif name == "cannot-find":
             region_id, step_id = next(iter(edition.catalogue.regions)), edition.catalogue.step_list[0].id
-            yield cited_in(text), CitingPlace(text.front.title, step_url(region_id, step_id) + "#cannot-find")
+            yield cited_in(text), place_of(text.front.title, step_url(region_id, step_id) + "#cannot-find", text.front)
         elif name in REGIONAL:
             region_id = next(iter(edition.catalogue.regions))
-            yield cited_in(text), CitingPlace(text.front.title, reverse(REGIONAL[name], args=[region_id]))
+            yield cited_in(text), place_of(text.front.title, reverse(REGIONAL[name], args=[region_id]), text.front)
         else:
-            yield cited_in(text), CitingPlace(text.front.title, reverse("home" if name in ON_HOME else name))
+            yield cited_in(text), place_of(text.front.title, reverse("home" if name in ON_HOME else name), text.front)
 
 
-def _by_question(section: Section) -> tuple[Iterable[str], CitingPlace]:
-    return section.body.citations, CitingPlace(section.title, f"{reverse('questions')}#{section.id}")
+def _by_question(section: Section, reviewed: Reviewed) -> tuple[Iterable[str], CitingPlace]:
+    return section.body.citations, place_of(section.title, f"{reverse('questions')}#{section.id}", reviewed)
 
 
 def _by_lists(edition: Edition) -> Citations:
-    responsible = next(each for each in edition.article("questions").prose.sections if each.id == "responsible")
+    questions, directory = edition.article("questions"), edition.article("authorities").front
+    responsible = next(each for each in questions.prose.sections if each.id == "responsible")
     for controller in edition.catalogue.controllers.values():
-        yield controller.sources, _by_question(responsible)[1]
-    authorities = CitingPlace(edition.article("authorities").front.title, reverse("authorities"))
+        yield controller.sources, _by_question(responsible, questions.front)[1]
+    authorities = place_of(directory.title, reverse("authorities"), directory)
     for authority in edition.catalogue.authorities.values():
         yield authority.sources, authorities
     for event in edition.catalogue.events.values():

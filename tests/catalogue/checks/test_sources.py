@@ -2,16 +2,23 @@
 
 import pytest
 
-from tests.catalogue.planting import NOTICE, added, assert_named, assert_refused, replaced, without
+from guide.catalogue import load_catalogue
+from tests.catalogue.planting import NOTICE, added, assert_named, assert_refused, plant, replaced, without
 
+LONELY = added(
+    '\n[lonely]\ntitle = "T"\npublisher = "P"\nkind = "law"\nlanguage = "en"\ndate = 2026-01-01\n'
+    'url = "https://example.org/"\nconfidence = "own-words"\n'
+)
 MISTAKES = {
     "source that nothing rests on": (
         "facts/sources.toml",
-        added(
-            '\n[lonely]\ntitle = "T"\npublisher = "P"\nkind = "law"\nlanguage = "en"\ndate = 2026-01-01\n'
-            'url = "https://example.org/"\nconfidence = "own-words"\n'
-        ),
+        LONELY,
         "[lonely]: nothing rests on this source",
+    ),
+    "source called like a page": (
+        "facts/sources.toml",
+        replaced(r"^\[pipeda\]$", "[due]"),
+        "[due]: is the name of a page",
     ),
     "source with half an address": (
         "facts/sources.toml",
@@ -53,6 +60,13 @@ UNNOTICED = {
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_a_mistake_is_named_with_file_key_and_reason(content, mistake):
     assert_named(content, MISTAKES[mistake])
+
+
+def test_a_source_that_is_gone_may_stay_though_nothing_rests_on_it(content):
+    plant(content, "facts/sources.toml", LONELY)
+    assert_named(content, ("facts/sources.toml", lambda text: text, "[lonely]: nothing rests on this source"))
+    plant(content, "facts/sources.toml", added("gone_on = 2027-01-02\n"))
+    assert load_catalogue(content, ("de", "en")).sources["lonely"].gone_on
 
 
 @pytest.mark.parametrize("mistake", UNNOTICED)
