@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import xml.etree.ElementTree as ET
+from collections import Counter
+
 import feedparser
 import pytest
 from django.test import Client
 
 FEEDS = [f"/{locale}/{region}changes.atom" for locale in ("de", "en") for region in ("", "eu/", "ca/")]
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+ONCE = {"feed": ("id", "title", "updated", "author", "rights"), "entry": ("id", "title", "updated", "summary")}
+KNOWN = {*ONCE["feed"], *ONCE["entry"], "subtitle", "link", "category", "entry", "published"}
 
 
 def read(client: Client, path: str, **headers):
@@ -60,3 +69,31 @@ def test_the_page_is_narrowed_down_by_an_address_and_leads_to_its_feed(client):
 
 def test_there_is_no_feed_of_an_unknown_region(client):
     assert client.get("/en/atlantis/changes.atom").status_code == 404
+
+
+@pytest.mark.parametrize("path", FEEDS)
+def test_a_feed_has_what_the_rfc_demands_and_nothing_it_does_not_know(client, path):
+    """RFC 4287, section 4.1: no package that we know carries its schema, so these are its rules for what we use."""
+    feed = ET.fromstring(client.get(path).content)  # noqa: S314  (our own)
+    assert feed.tag == f"{ATOM}feed"
+    ids = []
+    for holder in (feed, *feed.iter(f"{ATOM}entry")):
+        name = holder.tag.removeprefix(ATOM)
+        count = Counter(child.tag.removeprefix(ATOM) for child in holder)
+        assert [each for each in ONCE[name] if count[each] != 1] == []
+        assert set(count) <= KNOWN
+        ids.append(holder.findtext(f"{ATOM}id"))
+        for moment in (*holder.findall(f"{ATOM}updated"), *holder.findall(f"{ATOM}published")):
+            assert dt.datetime.fromisoformat(moment.text).tzinfo is not None  # RFC 3339
+        links = [
+            (link.get("rel", "alternate"), link.get("type"), link.get("hreflang"))
+            for link in holder.iter(f"{ATOM}link")
+        ]
+        assert holder.tag == f"{ATOM}feed" or len(links) == len(set(links)) == 1
+        assert all(link.get("href", "").startswith("http://testserver/") for link in holder.iter(f"{ATOM}link"))
+        assert all(category.get("term") for category in holder.iter(f"{ATOM}category"))
+    assert len(ids) == len(set(ids))
+    assert all(each.startswith("urn:uuid:") for each in ids)
+    assert feed.find(f"{ATOM}author/{ATOM}name").text
+    days = [entry.findtext(f"{ATOM}updated") for entry in feed.iter(f"{ATOM}entry")]
+    assert days == sorted(days, reverse=True)
