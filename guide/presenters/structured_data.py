@@ -14,7 +14,7 @@ ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 def as_script(data: dict[str, object]) -> SafeString:
     """Return data as JSON that cannot end its script element."""
-    return mark_safe(json.dumps(data, ensure_ascii=False).translate(ESCAPES))  # noqa: S308  (escaped here)
+    return mark_safe(json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(ESCAPES))  # noqa: S308  (escaped here)
 
 
 def how_to(name: str, titles: Iterable[str]) -> SafeString:

@@ -20,7 +20,7 @@ from guide.presenters.guides.acts import Act, present_act
 from guide.presenters.guides.guide_checklists import OBJECTION, GuideChecklist, present_guide_checklist
 from guide.presenters.guides.regions import RegionLink, present_regions
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
-from guide.presenters.links import finder_url, with_query
+from guide.presenters.links import changes_url, finder_url, with_query
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection, present_section
 from guide.presenters.structured_data import how_to
@@ -68,6 +68,7 @@ class RegionGuidePage:
     is_due: bool
     structured_data: str
     full_url: str  # of the same guide, written out
+    changes_url: str  # of what changed in it, and where to say what is wrong
     authority: FoundAuthority | None  # that somebody has chosen
     finder_url: str
 
@@ -159,6 +160,7 @@ def present_region_guide(visit: Visit) -> RegionGuidePage:
         checked_on=day_in_words(front.checked_on),
         is_due=is_due(front.checked_on, front.review_days, visit.edition.today),
         structured_data=how_to(title, (row.step.title for row in checklist.form.rows)),
+        changes_url=changes_url(visit.region.id),
         full_url=with_query(reverse("full_guide", args=[visit.region.id]), query),
         authority=present_own(visit),
         finder_url=finder_url(visit.region.id, query),

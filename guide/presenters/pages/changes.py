@@ -14,7 +14,7 @@ from guide.presenters.corrections import Correction, present_correction
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
-from guide.presenters.links import guide_url, step_url
+from guide.presenters.links import changes_url, guide_url, step_url
 from guide.presenters.references import References
 from guide.presenters.region_filters import RegionFilter, everything_filter, present_region_filters
 
@@ -67,11 +67,6 @@ class ChangesFeed:
     changes: tuple[ChangeEntry, ...]
 
 
-def changes_url(region_id: str = "") -> str:
-    """Return the address of the page. region_id: whose changes alone are shown, "" for all."""
-    return f"{reverse(PAGE)}?region={region_id}" if region_id else reverse(PAGE)
-
-
 def feed_url(region_id: str = "") -> str:
     """Return the address of a feed."""
     return reverse("region_changes_feed", args=[region_id]) if region_id else reverse("changes_feed")
@@ -115,7 +110,7 @@ def present_changes(edition: Edition, region_id: str = "") -> ChangesPage:
         filters=(everything_filter(PAGE, chosen), *present_region_filters(edition, PAGE, chosen)),
         changes=present_entries(edition, chosen),
         feed_url=feed_url(chosen),
-        correction=present_correction(edition, PAGE),
+        correction=present_correction(edition, *filter(None, [chosen]), PAGE),
     )
 
 

@@ -10,8 +10,8 @@ from guide.catalogue.history import get_history
 from guide.domain.changes import day_of, newest_first, told_since
 from guide.domain.wordings import RewordedStep, Wording, reworded_steps
 from guide.presenters.dates import day_in_words
-from guide.presenters.links import step_url
-from guide.presenters.pages.changes import ChangeEntry, changes_url, present_change
+from guide.presenters.links import changes_url, step_url
+from guide.presenters.pages.changes import ChangeEntry, present_change
 from guide.presenters.references import References
 from guide.presenters.steps.wordings import path_of, present_wordings
 from guide.presenters.visits import Visit
