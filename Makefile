@@ -44,7 +44,7 @@ check: .venv/ready-dev build ## Django's and the content's own checks
 
 .PHONY: unit
 unit: .venv/ready-dev build ## the fast tests
-	$(BIN)/pytest tests $(foreach slow,browser engines html pdf real_wordpress server,--ignore tests/$(slow)) --numprocesses 2
+	$(BIN)/pytest tests $(foreach slow,browser deploy engines html pdf real_wordpress server,--ignore tests/$(slow)) --numprocesses 2
 
 .PHONY: html
 html: .venv/ready-dev build ## the W3C's checker over every page
@@ -89,6 +89,12 @@ browser: .venv/ready-dev build ## the tests in a real browser
 test-browsers: .venv/ready-engines build ## the journeys of the checklist in Firefox and in WebKit
 	@scripts/ensure-engines.sh
 	xvfb-run --auto-servernum $(BIN)/pytest tests/engines
+
+.PHONY: test-deploy
+test-deploy: .venv/ready-deploy build ## what stands in front: Debian's nginx, and the files for containers
+	@scripts/ensure-nginx.sh
+	$(BIN)/pytest tests/deploy
+	$(BIN)/python -m scripts.bench_deploy
 
 .PHONY: test-wordpress
 test-wordpress: .venv/ready-dev build ## pasted addresses and our plugin in a real WordPress, Debian's
@@ -136,6 +142,10 @@ release-loader: .venv/ready ## release embed.js as VERSION, for ever
 
 .venv/ready-dev: .venv/ready requirements/dev.txt
 	@$(PIP) requirements/dev.txt
+	@touch $@
+
+.venv/ready-deploy: .venv/ready-dev requirements/deploy.txt
+	@$(PIP) requirements/deploy.txt
 	@touch $@
 
 .venv/ready-engines: .venv/ready-dev requirements/engines.txt

@@ -16,8 +16,9 @@ from guide.catalogue import get_catalogue  # noqa: E402
 from guide.store.answers import Answers  # noqa: E402
 from guide.store.folder import SharedFolder  # noqa: E402
 from guide.store.layer import KeepingLayer  # noqa: E402
+from guide.store.readiness import Readiness  # noqa: E402
 from guide.web.background import let_pages_go_first  # noqa: E402
-from guide.web.warming import warm_up  # noqa: E402
+from guide.web.warming import standard_paths, warm_up  # noqa: E402
 
 get_catalogue()
 warm_up()
@@ -27,3 +28,4 @@ if settings.KEEP_ANSWERS:
     shared = SharedFolder(settings.ANSWERS_FOLDER) if settings.ANSWERS_FOLDER else None
     background = ThreadPoolExecutor(1, thread_name_prefix="background", initializer=let_pages_go_first)
     application = KeepingLayer(application, Answers(shared=shared), background)
+application = Readiness(application, standard_paths())

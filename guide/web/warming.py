@@ -7,6 +7,17 @@ from django.template.loader import get_template
 from django.urls import reverse
 from django.utils import translation
 
+from guide.catalogue import get_catalogue
+
+
+def standard_paths() -> list[str]:
+    """Return the addresses of the pages that most people want: home pages and guides, in every language."""
+    paths = []
+    for locale, _name in settings.LANGUAGES:
+        with translation.override(locale):
+            paths += [reverse("home"), *(reverse("region_guide", args=[name]) for name in get_catalogue().regions)]
+    return paths
+
 
 def warm_up() -> None:
     """Read all templates of pages, all addresses and all translations."""
