@@ -17,6 +17,7 @@ from urllib.parse import quote
 from environs import Env, validate
 from gunicorn.config import Config
 from gunicorn.glogging import Logger
+from pythonjsonlogger.json import JsonFormatter
 
 env = Env()
 wsgi_app = "config.wsgi"
@@ -40,19 +41,47 @@ if "ANSWERS_FOLDER" not in os.environ or (made_by and made_by["server"] != str(o
         # Whoever writes first makes it; its name cannot be guessed.
         name = f"{OWN_FOLDER}{os.getpid()}-{secrets.token_hex(16)}"
         os.environ["ANSWERS_FOLDER"] = f"{worker_tmp_dir or tempfile.gettempdir()}/{name}"
+# Figures for Prometheus, on a port of their own that no visitor reaches; workers put theirs together in a folder.
+metrics_port = env.int("METRICS_PORT", 0, validate=validate.Range(min=0, max=65535))
+own_figures = (
+    f"off-switch-figures-{os.getpid()}-"  # a reload keeps the folder, a new server that takes over has its own
+)
+if metrics_port and not Path(os.environ.get("PROMETHEUS_MULTIPROC_DIR", "")).name.startswith(own_figures):
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix=own_figures, dir=worker_tmp_dir)
 control_socket_disable = True
 # Django itself reads from the proxy whether the visitor came by HTTPS. Nothing else from outside is believed.
 forwarded_allow_ips = ""
 forwarder_headers = ""
 secure_scheme_headers: dict[str, str] = {}
 accesslog = "-"
-access_log_format = '%(t)s "%(m)s %(U)s %(H)s" %(s)s %(B)s %(M)sms'  # %(U)s is the path without the query
+is_json = env.str("LOG_FORMAT", "text", validate=validate.OneOf(["text", "json"])) == "json"
+access_log_format = (  # %(U)s is the path without the query
+    '{"time": "%(t)s", "method": "%(m)s", "path": "%(U)s", "protocol": "%(H)s", "status": %(s)s, "bytes": %(B)s, '
+    '"milliseconds": %(M)s}'
+    if is_json
+    else '%(t)s "%(m)s %(U)s %(H)s" %(s)s %(B)s %(M)sms'
+)
 
 
 def when_ready(_server: Any) -> None:
-    """Leave what is loaded out of every collection of garbage, so that workers do not copy it."""
+    """Leave what is loaded out of every collection of garbage, so that workers do not copy it; serve the figures."""
     gc.collect()
     gc.freeze()
+    if metrics_port:
+        # It looks at the folder above when it is imported.
+        from prometheus_client import start_http_server  # noqa: PLC0415
+
+        from guide.web.metrics import registry_of_all_workers  # noqa: PLC0415
+
+        start_http_server(metrics_port, env.str("METRICS_HOST", "127.0.0.1"), registry_of_all_workers())
+
+
+def child_exit(_server: Any, worker: Any) -> None:
+    """Take the figures of a worker that has ended out of those of the living; what it counted stays."""
+    if metrics_port:
+        from prometheus_client.multiprocess import mark_process_dead  # noqa: PLC0415
+
+        mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 
 def on_exit(_server: Any) -> None:
@@ -60,6 +89,9 @@ def on_exit(_server: Any) -> None:
     folder = Path(os.environ.get("ANSWERS_FOLDER", ""))
     if folder.name.startswith(OWN_FOLDER):
         shutil.rmtree(folder, ignore_errors=True)
+    figures = Path(os.environ.get("PROMETHEUS_MULTIPROC_DIR", ""))
+    if figures.name.startswith(own_figures):
+        shutil.rmtree(figures, ignore_errors=True)
 
 
 class WithoutVisitors(logging.Filter):
@@ -81,6 +113,9 @@ class SilentLogger(Logger):  # type: ignore[misc]  # untyped library
         """Set up as usual, then add the filter."""
         super().setup(cfg)
         self.error_log.addFilter(WithoutVisitors())
+        if is_json:
+            for handler in self.error_log.handlers:
+                handler.setFormatter(JsonFormatter("{levelname}{message}", style="{", timestamp="time"))
 
     def atoms(self, *details: Any) -> dict[str, Any]:
         """Log the path as it came, quoted, so that no address can write lines of its own into the log."""

@@ -76,6 +76,9 @@ MIDDLEWARE = [
     "guide.web.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]
+METRICS = bool(env.int("METRICS_PORT", 0))  # gunicorn serves them there
+if METRICS:
+    MIDDLEWARE.insert(0, "guide.web.metrics.RouteMiddleware")
 KEEP_ANSWERS = env.bool("KEEP_ANSWERS", not DEBUG)  # what is the same for everybody is answered before Django
 ANSWERS_FOLDER = env.path("ANSWERS_FOLDER", None)  # where workers share these; gunicorn's configuration makes one
 TEMPLATE_LOADERS = ["guide.building.template_loaders.DenseLoader", "django.template.loaders.app_directories.Loader"]
@@ -159,10 +162,23 @@ SECURE_HSTS_PRELOAD = HTTPS and HSTS == "preload"
 SILENCED_SYSTEM_CHECKS = ["security.W003", "security.W005", "security.W021"]
 
 # --- Logging: never an IP address, never a query string ---------------------------------------
+LOG_FORMAT = env.str("LOG_FORMAT", "text", validate=validate.OneOf(["text", "json"]))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}, "nowhere": {"class": "logging.NullHandler"}},
+    "formatters": {
+        "text": {"format": "%(message)s"},
+        "json": {
+            "()": "pythonjsonlogger.json.JsonFormatter",
+            "format": "{levelname}{name}{message}",
+            "style": "{",
+            "timestamp": "time",
+        },
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO" if DEBUG else "ERROR", "propagate": False},
         # A scanner with a wrong host or a thousand parameters gets its 400; a traceback for each would flood the log.

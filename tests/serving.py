@@ -42,7 +42,7 @@ def served_site(log_file: Path, app: str = "", core: int | None = None, **enviro
             yield address
         finally:
             server.terminate()
-            server.wait(timeout=30)
+            server.wait(timeout=60)  # who is told to stop while it starts takes the whole 30 s of grace
 
 
 @contextlib.contextmanager
@@ -71,4 +71,4 @@ def served_by_granian(log_file: Path, core: int | None = None, **environment: st
             yield address
         finally:
             os.killpg(server.pid, signal.SIGTERM)
-            server.wait(timeout=30)
+            server.wait(timeout=60)  # who is told to stop while it starts takes the whole 30 s of grace

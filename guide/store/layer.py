@@ -12,7 +12,7 @@ from django.utils.http import parse_etags
 from guide.store.answer import Answer, Headers, header_in
 from guide.store.answers import VARIES, Answers
 from guide.store.keys import Key, key_for, languages_in
-from guide.web.middleware import BEST
+from guide.web.middleware import BEST, ROUTE
 
 KEPT = {"200 OK", "301 Moved Permanently", "302 Found"}
 FOR_MANY = frozenset({"accept-encoding", "accept-language"})
@@ -94,6 +94,8 @@ class KeepingLayer:
         plain = {**environ, "REQUEST_METHOD": "GET"}
         is_conditional = plain.pop("HTTP_IF_NONE_MATCH", None) is not None
         answer, stream = ask(self.application, plain)
+        if ROUTE in plain:
+            environ[ROUTE] = plain[ROUTE]
         if stream is None and can_be_kept(answer):
             if "accept-language" in vary_of(answer):
                 self.answers.keep(key, VARIES, day_ends_at)

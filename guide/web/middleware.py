@@ -45,6 +45,8 @@ PAGE_CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=600, stale-if-
 
 BEST = "guide.compresses_best"
 """In a request's environment: nobody waits for the answer, and many will be sent it."""
+ROUTE = "guide.route"
+"""In a request's environment: the pattern of the address that Django has found."""
 MIN_COMPRESSED_BYTES = 200
 """Less does not get smaller."""
 
