@@ -44,7 +44,7 @@ check: .venv/ready-dev build ## Django's and the content's own checks
 
 .PHONY: unit
 unit: .venv/ready-dev build ## the fast tests
-	$(BIN)/pytest tests $(foreach slow,browser deploy engines html pdf real_wordpress server,--ignore tests/$(slow)) --numprocesses 2
+	$(BIN)/pytest tests $(foreach slow,browser deploy engines faults html pdf real_wordpress server,--ignore tests/$(slow)) --numprocesses 2
 
 .PHONY: html
 html: .venv/ready-dev build ## the W3C's checker over every page
@@ -95,6 +95,11 @@ test-deploy: .venv/ready-deploy build ## what stands in front: Debian's nginx, a
 	@scripts/ensure-nginx.sh
 	$(BIN)/pytest tests/deploy
 	$(BIN)/python -m scripts.bench_deploy
+
+.PHONY: test-faults
+test-faults: .venv/ready-dev build ## real gunicorn under load, and what goes wrong at night
+	@scripts/ensure-nginx.sh
+	$(BIN)/pytest tests/faults
 
 .PHONY: test-wordpress
 test-wordpress: .venv/ready-dev build ## pasted addresses and our plugin in a real WordPress, Debian's

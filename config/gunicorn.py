@@ -9,6 +9,9 @@ import os
 import re
 import secrets
 import shutil
+import socket
+import struct
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -48,6 +51,8 @@ own_figures = (
 )
 if metrics_port and not Path(os.environ.get("PROMETHEUS_MULTIPROC_DIR", "")).name.startswith(own_figures):
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix=own_figures, dir=worker_tmp_dir)
+SLOW_S = 10
+"""How many seconds a visitor's machine may take between two parts of a request, or of what it is sent."""
 control_socket_disable = True
 # Django itself reads from the proxy whether the visitor came by HTTPS. Nothing else from outside is believed.
 forwarded_allow_ips = ""
@@ -63,8 +68,16 @@ access_log_format = (  # %(U)s is the path without the query
 )
 
 
-def when_ready(_server: Any) -> None:
-    """Leave what is loaded out of every collection of garbage, so that workers do not copy it; serve the figures."""
+def when_ready(server: Any) -> None:
+    """Leave what is loaded out of every collection of garbage, so that workers do not copy it; serve the figures.
+
+    And let go of slow connections: gunicorn's threads wait for the rest of a request for ever. On Linux, connections
+    take these two options over from the socket that listens (socket(7)).
+    """
+    if sys.platform == "linux":
+        for listener in server.LISTENERS:
+            for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+                listener.sock.setsockopt(socket.SOL_SOCKET, option, struct.pack("ll", SLOW_S, 0))
     gc.collect()
     gc.freeze()
     if metrics_port:
@@ -98,7 +111,10 @@ class WithoutVisitors(logging.Filter):
     """Drop what gunicorn's own messages say about a visitor: the address of an invalid request, a query."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Rewrite the record where needed; always keep it."""
+        """Rewrite the record where needed; keep it, unless somebody was only slow."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, BlockingIOError):  # too slow, and let go
+            return False
         if isinstance(record.msg, str) and "ip=" in record.msg:
             record.msg, record.args = "Invalid request refused", ()
         elif isinstance(record.args, tuple):

@@ -8,7 +8,8 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -16,30 +17,68 @@ OWN = {"DEBUG", "ANSWERS_FOLDER"}
 """Settings of the tests' own process, which the served site does not inherit."""
 
 
+@dataclass(frozen=True)
+class Served:
+    """A running site."""
+
+    address: str
+    process: subprocess.Popen[bytes]  # gunicorn's first one
+
+    @property
+    def workers(self) -> set[int]:
+        """The processes that answer."""
+        pid = self.process.pid
+        return {int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()}
+
+
 @contextlib.contextmanager
 def served_site(log_file: Path, app: str = "", core: int | None = None, **environment: str) -> Iterator[str]:
-    """Serve the site on a free port and yield its address; the first request simply waits for the start.
+    """Serve the site on a free port and yield its address; see `running_site`.
 
-    app: another WSGI application in the same server. core: the only one that it may run on.
+    core: the only one that it may run on.
+    """
+    before = ("taskset", "-c", str(core)) if core is not None else ()
+    with running_site(log_file, app, before=before, **environment) as site:
+        yield site.address
+
+
+@contextlib.contextmanager
+def running_site(
+    log_file: Path,
+    app: str = "",
+    *,
+    root: Path = ROOT,
+    before: Sequence[str] = (),
+    binds_itself: bool = False,
+    **environment: str,
+) -> Iterator[Served]:
+    """Serve the site on a free port; the first request simply waits for the start.
+
+    app: another WSGI application in the same server. root: where the site is. before: what stands before the command,
+    such as another clock. binds_itself: gunicorn opens the port, as it must to hand it over to a new server; else it
+    gets a socket that listens already.
     """
     with socket.create_server(("127.0.0.1", 0)) as listener, log_file.open("wb") as log:
         listener.listen(128)
         address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        if binds_itself:
+            listener.close()
         inherited = {name: value for name, value in os.environ.items() if name not in OWN}
         server = subprocess.Popen(
             [
-                *(["taskset", "-c", str(core)] if core is not None else []),
-                *(sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py"),
-                *("--bind", f"fd://{listener.fileno()}", *([app] if app else [])),
+                *before,
+                *(Path(sys.executable).with_name("gunicorn"), "--config", "config/gunicorn.py"),
+                *("--bind", address.removeprefix("http://") if binds_itself else f"fd://{listener.fileno()}"),
+                *([app] if app else []),
             ],
-            cwd=ROOT,
+            cwd=root,
             env={**inherited, "SITE_URL": address, "MALLOC_ARENA_MAX": "1", **environment},
-            pass_fds=[listener.fileno()],
+            pass_fds=[] if binds_itself else [listener.fileno()],
             stdout=log,
             stderr=subprocess.STDOUT,
         )
         try:
-            yield address
+            yield Served(address, server)
         finally:
             server.terminate()
             server.wait(timeout=60)  # who is told to stop while it starts takes the whole 30 s of grace

@@ -177,3 +177,18 @@ def test_a_new_server_never_takes_what_another_one_has_kept(monkeypatch, inherit
     assert (os.environ["ANSWERS_FOLDER"] == folder) is is_kept
     if not is_kept:
         assert f"off-switch-answers-{os.getpid()}-" in os.environ["ANSWERS_FOLDER"]
+
+
+def test_who_was_too_slow_is_let_go_without_a_word(worker, written):
+    error = BlockingIOError(11, "Resource temporarily unavailable")
+    worker.log.error("Socket error processing request.", exc_info=error)
+    assert written.getvalue() == ""
+
+
+def test_connections_take_over_how_long_a_visitor_may_be_silent():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        gunicorn.when_ready(SimpleNamespace(LISTENERS=[SimpleNamespace(sock=listener)]))
+        with socket.create_connection(listener.getsockname()), listener.accept()[0] as connection:
+            for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+                seconds = int.from_bytes(connection.getsockopt(socket.SOL_SOCKET, option, 16)[:8], "little")
+                assert seconds == gunicorn.SLOW_S

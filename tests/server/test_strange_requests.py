@@ -80,10 +80,9 @@ def strange_request(number: int) -> bytes:
     )
 
 
-@pytest.fixture(scope="module")
-def answers(base_url):
-    """The status of each answer; 0 where there was none."""
-    place = urlsplit(base_url)
+def statuses(address: str, numbers: range) -> list[int]:
+    """Send strange requests, and return the status of each answer; 0 where there was none."""
+    place = urlsplit(address)
 
     def send(number: int) -> int:
         with socket.create_connection((place.hostname, place.port), timeout=30) as connection:
@@ -95,7 +94,13 @@ def answers(base_url):
         return int(match[1]) if match else 0
 
     with ThreadPoolExecutor(8) as people:
-        return list(people.map(send, range(REQUESTS), chunksize=50))
+        return list(people.map(send, numbers, chunksize=50))
+
+
+@pytest.fixture(scope="module")
+def answers(base_url):
+    """The status of each answer."""
+    return statuses(base_url, range(REQUESTS))
 
 
 def test_every_strange_request_is_answered_and_none_by_a_fault_of_ours(answers):
