@@ -14,7 +14,8 @@ function stateOf(/** @type {URLSearchParams} */ fields) {
   for (const value of fields.getAll("account")) state.append("account", value);
   for (const value of fields.getAll("done")) if (!open.includes(value)) state.append("done", value);
   for (const value of [...fields.getAll("skip"), ...fields.getAll("skipping")]) {
-    if (!open.includes(value) && !state.has("done", value)) state.append("skip", value); // ticked after all: it is done
+    const isDone = state.getAll("done").includes(value); // ticked after all
+    if (!open.includes(value) && !isDone) state.append("skip", value);
   }
   for (const value of fields.getAll("authority")) state.append("authority", value);
   return state.toString();
