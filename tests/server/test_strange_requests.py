@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-REQUESTS = 20_000
+REQUESTS = 5_000
 SEED = 14
 LANGUAGES = ("de", "en", "DE", "de-at", "fr", "zh-hk", "xx", "..", "")
 REGIONS = ("eu", "uk", "ch", "ca", "hk", "EU", "us", "%00", "奔", "“eu”", "eu.", "")
