@@ -17,21 +17,23 @@ codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
 mirror=$(awk '/^URIs:/ { print $2; exit }' /etc/apt/sources.list.d/debian.sources)
 debootstrap --variant=minbase --include=python3,python3-venv,ca-certificates "$codename" "$root" "$mirror" >"$root.log"
 ln -s python3 "$root/usr/bin/python"
-for file in /etc/resolv.conf /etc/hosts /etc/pip.conf; do [ -e "$file" ] && cp -L "$file" "$root/etc/"; done
+for file in /etc/resolv.conf /etc/hosts /etc/pip.conf; do [ ! -e "$file" ] || cp -L "$file" "$root/etc/"; done
+rm -rf "$root/etc/ssl/certs" # links out of the folder; this machine's own authorities are trusted there as well
 cp -rL /etc/ssl/certs "$root/etc/ssl/"
-[ -d /opt/pypi ] && mkdir -p "$root/opt" && cp -r /opt/pypi "$root/opt/"
+[ ! -e ~/.npmrc ] || cp ~/.npmrc "$root/root/"
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
 
 # What the Dockerfile copies, of what is under version control; then its steps up to the second FROM, one after the other.
 mkdir -p "$root/site"
-copied=$(sed -n '/^FROM/,/^# Run/p' Dockerfile | awk '$1 == "COPY" { for (i = 2; i < NF; i++) print $i }')
+copied=$(sed '/^# Run/,$d' Dockerfile | awk '$1 == "COPY" { for (i = 2; i < NF; i++) print $i }')
 # shellcheck disable=SC2086  (names without spaces)
 git ls-files -z -- $copied | xargs -0 cp --parents -t "$root/site"
-steps=$(sed -n '/^FROM/,/^# Run/p' Dockerfile | sed -e ':a' -e '/\\$/N; s/\\\n//; ta' | sed -n 's/^RUN //p')
+steps=$(sed '/^# Run/,$d' Dockerfile | sed -e ':a' -e '/\\$/N; s/\\\n//; ta' | sed -n 's/^RUN //p')
 while IFS= read -r step; do
   echo "RUN $step" | cut -c1-120
-  chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
+  # shellcheck disable=SC2046  (settings of pip, npm and of proxies have no spaces)
+  chroot "$root" /usr/bin/env -i $(env | grep -iE '^(pip_index|pip_extra|https?_|no_proxy|ssl_|requests_|npm_)' | xargs) HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
     PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 bash -euc "cd /site && $step" >>"$root.log" 2>&1 ||
     { tail -n 20 "$root.log" >&2; exit 1; }
 done <<<"$steps"
