@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +44,14 @@ class History:
         return cls(held["versions"], held["texts"])
 
     @property
+    def versions(self) -> tuple[str, ...]:
+        """The names of all versions, the oldest first."""
+        return tuple(str(each["version"]) for each in self._versions)
+
+    @property
     def newest(self) -> str:
         """The newest version, "" where there is none."""
-        return str(self._versions[-1]["version"]) if self._versions else ""
+        return self.versions[-1] if self._versions else ""
 
     def wordings_at(self, version: str) -> Mapping[str, Wording] | None:
         """Return every wording of a version by its place, None for a version that is not kept."""
@@ -66,6 +71,15 @@ class History:
         gone = dict.fromkeys(before.keys() - wordings.keys())
         texts = self._texts | {_digest_of(wording): list(wording) for wording in wordings.values()}
         return History([*kept, {"version": version, "changed": changed | dict(sorted(gone.items()))}], texts)
+
+    def of_versions(self, known: Collection[str]) -> History:
+        """Return the history of the versions that are known, without those that nobody has seen."""
+        history = History([], {})
+        for each in self._versions:
+            wordings = self.wordings_at(each["version"])
+            if each["version"] in known and wordings is not None:
+                history = history.with_version(each["version"], wordings)
+        return history
 
     def write(self, root: Path) -> None:
         """Write the history below a content folder, without texts that no version has."""

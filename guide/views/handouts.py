@@ -42,6 +42,15 @@ def only_for_the_asker(response: HttpResponse) -> None:
     patch_cache_control(response, private=True, max_age=300)
 
 
+def sheet_response(sheet: HandoutPdf, name: str, canonical: str) -> HttpResponse:
+    """Return a sheet. name: of the file without its ending; canonical: address of the page that says the same."""
+    response = HttpResponse(sheet.pdf, content_type="application/pdf")
+    disposition = content_disposition_header(as_attachment=False, filename=f"{name}.pdf")
+    response.headers["Content-Disposition"] = str(disposition)
+    response.headers["Link"] = f'<{canonical}>; rel="canonical"'
+    return response
+
+
 @require_safe
 def handout_pdf(request: HttpRequest, region_id: str) -> HttpResponse:
     """The checklist of one region as a PDF, with the ticks that the URL carries."""
@@ -52,10 +61,8 @@ def handout_pdf(request: HttpRequest, region_id: str) -> HttpResponse:
         raise BadRequest(str(error)) from error
     except BusyError as error:
         return busy(request, error)
-    response = HttpResponse(sheet.pdf, content_type="application/pdf")
-    name = f"off-switch-{order.visit.edition.locale}-{region_id}-{order.handout.layout.value}.pdf"
-    response.headers["Content-Disposition"] = str(content_disposition_header(as_attachment=False, filename=name))
-    response.headers["Link"] = f'<{order.visit.site_url}{guide_url(region_id)}>; rel="canonical"'
+    name = f"off-switch-{order.visit.edition.locale}-{region_id}-{order.handout.layout.value}"
+    response = sheet_response(sheet, name, order.visit.site_url + guide_url(region_id))
     if order.handout.local_help:
         only_for_the_asker(response)
     return response

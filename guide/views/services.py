@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 from django_htmx.http import replace_url
 
@@ -16,7 +15,7 @@ from guide.presenters.services.service_pages import present_service
 from guide.presenters.services.visits import service_url, services_url
 from guide.printing.handouts import ServicesOrder, pdf_for
 from guide.printing.paper_queue import BusyError
-from guide.views.handouts import busy
+from guide.views.handouts import busy, sheet_response
 from guide.web.headers import noindex
 from guide.web.requests import get_services_visit_or_400, parameters_of, query_of
 
@@ -71,8 +70,4 @@ def services_pdf(request: HttpRequest) -> HttpResponse:
         raise BadRequest(str(error)) from error
     except BusyError as error:
         return busy(request, error)
-    response = HttpResponse(sheet.pdf, content_type="application/pdf")
-    name = f"off-switch-{visit.edition.locale}-services.pdf"
-    response.headers["Content-Disposition"] = str(content_disposition_header(as_attachment=False, filename=name))
-    response.headers["Link"] = f'<{visit.site_url}{services_url()}>; rel="canonical"'
-    return response
+    return sheet_response(sheet, f"off-switch-{visit.edition.locale}-services", visit.site_url + services_url())

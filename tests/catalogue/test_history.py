@@ -31,6 +31,18 @@ def test_the_newest_version_may_be_recorded_again(tmp_path):
     assert read.wordings_at("aaaaaaaa") == ONE
 
 
+def test_versions_that_nobody_has_seen_are_forgotten_and_the_others_say_what_they_said():
+    history = History([], {}).with_version("aaaaaaaa", ONE).with_version("bbbbbbbb", TWO).with_version("cccccccc", ONE)
+    kept = history.of_versions({"aaaaaaaa", "cccccccc"})
+    assert [kept.wordings_at(name) for name in ("aaaaaaaa", "bbbbbbbb", "cccccccc")] == [ONE, None, ONE]
+
+
+def test_every_version_that_is_kept_is_one_that_readers_were_told_of(catalogue):
+    told = {change.version for change in catalogue.changes.values()}
+    history = get_history()
+    assert history.of_versions(told).versions == history.versions
+
+
 def test_without_a_file_nothing_is_known(tmp_path):
     assert History.read(tmp_path).newest == ""
     assert History.read(tmp_path).wordings_at("aaaaaaaa") is None

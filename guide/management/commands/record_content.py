@@ -28,6 +28,7 @@ class Command(BaseCommand):
             raise CommandError(f"facts/changes.toml has no entry of the version {catalogue.version}")
         record(settings.CONTENT_DIR)
         edition = Edition(catalogue, settings.LANGUAGE_CODE, timezone.localdate())
-        history = History.read(settings.CONTENT_DIR).with_version(catalogue.version, present_all_wordings(edition))
-        history.write(settings.CONTENT_DIR)
+        told = {change.version for change in catalogue.changes.values()}
+        history = History.read(settings.CONTENT_DIR).of_versions(told)
+        history.with_version(catalogue.version, present_all_wordings(edition)).write(settings.CONTENT_DIR)
         self.stdout.write(catalogue.version)
