@@ -82,3 +82,13 @@ def test_what_was_put_aside_and_is_ticked_after_all_stays_ticked(page: Page, pat
     expect(page.locator(f".step:has(#done-{name}) .step__word")).to_have_text("ticked off")
     assert f"done={name}" in str(remembered(page))
     assert "skip=" not in str(remembered(page))
+
+
+@pytest.mark.parametrize(("width", "side"), [(360, False), (1280, True)])
+def test_the_way_stands_beside_the_text_or_above_the_tick_and_is_seen_once(page: Page, width, side):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/de/services/x-grok/")
+    drawing = page.locator("svg.path:visible")
+    expect(drawing).to_have_count(1)
+    way, tick = (one.bounding_box() for one in (drawing, page.locator(".tick")))
+    assert (way["x"] > tick["x"] + 300) if side else (way["y"] + way["height"] <= tick["y"])
