@@ -162,7 +162,6 @@ SECURE_HSTS_PRELOAD = HTTPS and HSTS == "preload"
 SILENCED_SYSTEM_CHECKS = ["security.W003", "security.W005", "security.W021"]
 
 # --- Logging: never an IP address, never a query string ---------------------------------------
-SENTRY_DSN = env.str("SENTRY_DSN", "")  # faults are told there, too; needs requirements/sentry.txt
 LOG_FORMAT = env.str("LOG_FORMAT", "text", validate=validate.OneOf(["text", "json"]))
 LOGGING = {
     "version": 1,

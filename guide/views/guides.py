@@ -27,7 +27,7 @@ def guide_stencil(request: HttpRequest, visit: Visit) -> Stencil:
     page = present_region_guide(without_ticks(visit))
     holes = {name: hole(name) for name in ("checklist", "other_path", "printout")}
     html = render_to_string("regions/region_guide.html", {"page": page, **holes}, request)
-    return Stencil(html.encode(), page.numbers)
+    return Stencil.of(html, page.numbers)
 
 
 def checklist_in(visit: Visit, stencil: Stencil) -> GuideChecklist:

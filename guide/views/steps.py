@@ -24,7 +24,7 @@ def step_stencil(request: HttpRequest, visit: Visit, step_id: str) -> Stencil:
     """Return the page of a step with holes for the ticks."""
     page = present_step(without_ticks(visit), visit.edition.step(step_id))
     html = render_to_string("regions/step_detail.html", {"page": page, "progress": hole("progress")}, request)
-    return Stencil(html.encode(), page.numbers)
+    return Stencil.of(html, page.numbers)
 
 
 def step_progress_in(visit: Visit, step_id: str, stencil: Stencil) -> StepProgress:

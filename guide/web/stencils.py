@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -32,6 +33,11 @@ class Stencil:
 
     html: bytes  # half the size of a string with typographic quotes
     numbers: Mapping[str, int]
+
+    @classmethod
+    def of(cls, html: str, numbers: Mapping[str, int]) -> Stencil:
+        """Return a rendered page as a stencil, without the empty lines that templates leave."""
+        return cls(re.sub(r"\n{2,}", "\n", html).encode(), numbers)
 
     def filled(self, query: str, **parts: str) -> bytes:
         """Return the page in a state. query: of the state, not escaped; parts: the HTML for each hole, by its name."""
