@@ -68,6 +68,7 @@ region_urls = [
     path("embed/<step:step_id>.svg", embeds.embed_link_code, name="embed_link_code"),
     path("embed/preview/<embed_host:host>/", editors.embed_preview, name="embed_preview"),
     path("embed/checklist/", embeds.embed_checklist, name="embed_checklist"),
+    path("answers/", guides.answers, name="answers"),
     path("full/", guides.full_guide, name="full_guide"),
     path("checklist/", guides.checklist, name="checklist"),
     path("checklist.pdf", handouts.handout_pdf, name="handout_pdf"),

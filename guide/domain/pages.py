@@ -52,7 +52,7 @@ OTHER_NAMES = frozenset({"changes.atom", "parts", "share.png"})
 
 
 NAMES_BELOW_A_REGION = frozenset(
-    {"authority", "checklist", "deadline", "embed", "full", "letters", "print", "steps"}
+    {"answers", "authority", "checklist", "deadline", "embed", "full", "letters", "print", "steps"}
 )  # fmt: skip
 """What stands directly below a region, today or by the plan of the site: no step can have such a short address."""
 

@@ -33,7 +33,6 @@ class PageLayout:
     alternates: tuple[Alternate, ...]
     section: str  # name of the menu entry that is current
     print_url: str  # of the sheets of the page's region, with its ticks; "" outside a region
-    canonical: str  # for search engines: of the page, or of the one that says the same
     is_indexed: bool = True
     has_oembed: bool = False  # whether others may show it in their articles (a guide's widget, the home page's link)
     is_variant: bool = False  # in a state of its own: the canonical address is that of the page without it
@@ -67,7 +66,6 @@ class PageAddress:
     view_name: str
     args: tuple[str, ...] = ()
     query: str = ""  # the state that links to the other language keep
-    canonical_view: str = ""  # whose page says the same, at the address that search engines shall know
     is_regional: bool = True  # whether the first argument, if there is one, is a region
 
     @property
@@ -94,12 +92,11 @@ def present_layout(head: Head, address: PageAddress) -> PageLayout:
         title=gettext("%(title)s – Off Switch") % {"title": head.title},  # noqa: RUF001
         description=head.description,
         path=reverse(address.view_name, args=address.args),
-        canonical=reverse(address.canonical_view or address.view_name, args=address.args),
         share_picture=reverse("share_picture_region" if region else "share_picture", args=region),
         alternates=present_alternates(address),
         section=head.section or address.view_name,
         print_url=with_query(reverse("handout_page", args=region), address.query) if region else "",
         is_indexed=head.is_indexed,
         has_oembed=bool(region) or address.view_name == "home",
-        is_variant=head.is_variant or bool(address.canonical_view),
+        is_variant=head.is_variant,
     )

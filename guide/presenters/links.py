@@ -46,6 +46,11 @@ def internal_url(kind: str, name: str, region_id: str = "", query: str = "") -> 
     return step_url(region_id, name, query)
 
 
+def source_url(source_id: str) -> str:
+    """Return the address of the page about a source."""
+    return reverse("source", args=[source_id])
+
+
 def changes_url(region_id: str = "") -> str:
     """Return the address of what changed on this site. region_id: whose changes alone are shown, "" for all."""
     return with_query(reverse("changes"), f"region={region_id}" if region_id else "")

@@ -18,7 +18,7 @@ from guide.domain.sources import Confidence, Source
 from guide.presenters.dates import day_in_words, source_date_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.html import HtmlWriter
-from guide.presenters.links import internal_url
+from guide.presenters.links import internal_url, source_url
 
 NOTHING_CITED: Mapping[str, int] = MappingProxyType({})
 CONFIDENCE_WORDS: dict[Confidence, Promise] = {
@@ -100,12 +100,15 @@ class References:
 
     def cite(self, source_ids: Iterable[str]) -> SafeString:
         """Return the small raised numbers for sources, as links to the list; "" for none."""
-        numbers = self.list(source_ids)
+        names = tuple(dict.fromkeys(source_ids))
+        marks = ((self.note_url(name, number), number) for name, number in zip(names, self.list(names), strict=True))
         # The role tells a screen reader that the number is a reference to a note (DPUB-ARIA 1.1).
-        links = format_html_join(
-            " ", '<a role="doc-noteref" href="#source-{}">{}</a>', ((number, number) for number in numbers)
-        )
+        links = format_html_join(" ", '<a role="doc-noteref" href="{}">{}</a>', marks)
         return format_html('<sup class="cites">{}</sup>', links) if links else SafeString()
+
+    def note_url(self, source_id: str, number: int) -> str:  # noqa: ARG002  # other lists go by the id
+        """Return where the mark of a source leads: to its place in the list of the page."""
+        return f"#source-{number}"
 
     def numbers_as_words(self, source_ids: Iterable[str]) -> str:
         """Return the numbers for sources, with commas between them."""
@@ -129,3 +132,11 @@ class References:
         return tuple(
             present_source(sources[name], number, self.edition.locale) for name, number in self.numbers.items()
         )
+
+
+class EarlyReferences(References):
+    """Those of a page whose list comes after it: until it is there, marks lead to the pages of the sources."""
+
+    def note_url(self, source_id: str, number: int) -> str:  # noqa: ARG002
+        """Return where the mark of a source leads without a script."""
+        return source_url(source_id)

@@ -8,13 +8,14 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 from django_htmx.http import replace_url
 
+from guide.presenters.guides.answers import present_answers
 from guide.presenters.guides.full_guides import present_full_guide
 from guide.presenters.guides.guide_checklists import GuideChecklist, present_guide_checklist
 from guide.presenters.guides.region_guides import present_region_guide
 from guide.presenters.links import guide_url
 from guide.presenters.pages.printouts import present_printout
 from guide.presenters.qr_codes import qr_code_svg
-from guide.presenters.references import References
+from guide.presenters.references import EarlyReferences
 from guide.presenters.visits import Visit
 from guide.web.headers import noindex
 from guide.web.requests import get_visit_or_400, parameters_of
@@ -30,9 +31,17 @@ def guide_stencil(request: HttpRequest, visit: Visit) -> Stencil:
     return Stencil.of(html, page.numbers)
 
 
+@kept
+def answers_stencil(request: HttpRequest, visit: Visit) -> Stencil:
+    """Return the answers of a guide, with the numbers that the guide gives to its sources."""
+    numbers = guide_stencil(request, visit).numbers
+    answers = present_answers(without_ticks(visit), numbers)
+    return Stencil.of(render_to_string("regions/_answers.html", {"answers": answers}, request), numbers)
+
+
 def checklist_in(visit: Visit, stencil: Stencil) -> GuideChecklist:
     """Return the checklist of a guide in somebody's state."""
-    references = References(visit.edition, visit.region.id, visit.query, numbers=stencil.numbers)
+    references = EarlyReferences(visit.edition, visit.region.id, visit.query, numbers=stencil.numbers)
     return present_guide_checklist(visit, references)
 
 
@@ -66,6 +75,14 @@ def checklist(request: HttpRequest, region_id: str) -> HttpResponse:
     checklist = checklist_in(visit, guide_stencil(request, visit))
     response = render(request, "regions/_checklist.html", {"checklist": checklist})
     return replace_url(response, guide_url(region_id, visit.query))
+
+
+@require_safe
+@noindex
+def answers(request: HttpRequest, region_id: str) -> HttpResponse:
+    """The answers to the questions of a guide: a part of it, as a fragment."""
+    visit = get_visit_or_400(request, region_id)
+    return HttpResponse(answers_stencil(request, visit).filled(visit.query))
 
 
 @require_safe

@@ -34,6 +34,7 @@ class GuideSitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs o
         pages += [("service", (service.id,), service.checked_on) for service in catalogue.services.values()]
         for region in catalogue.regions.values():
             pages.append(("region_guide", (region.id,), words.regions[region.id].front.checked_on))
+            pages.append(("full_guide", (region.id,), words.regions[region.id].front.checked_on))
             pages.append(("handout_page", (region.id,), words.regions[region.id].front.checked_on))
             pages.append(("letters", (region.id,), words.regions[region.id].front.checked_on))
             pages += [

@@ -6,6 +6,9 @@
 /** The part of the page that a tick replaces: the checklist of a guide, or the progress of one step. */
 const progress = () => /** @type {HTMLElement | null} */ (document.querySelector(".progress"));
 
+/** Whether an event of htmx is about that part, and not about the answers of a guide. */
+const isProgress = (/** @type {Event} */ event) => Boolean(/** @type {CustomEvent} */ (event).detail.target?.matches(".progress"));
+
 /** The state that fields carry, as the server writes it: region, account, done, skip, authority. */
 function stateOf(/** @type {URLSearchParams} */ fields) {
   const open = fields.getAll("open");
@@ -63,6 +66,7 @@ let wasFinished = Boolean(document.querySelector(".ending"));
 let failedRequest = "";
 
 document.addEventListener("htmx:afterSettle", (event) => {
+  if (!isProgress(event)) return;
   const { elt, requestConfig } = /** @type {CustomEvent} */ (event).detail;
   carry(location.search.slice(1));
   const announcer = document.getElementById("announcer");
@@ -74,7 +78,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
 for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
   document.addEventListener(failure, (event) => {
     const notice = /** @type {HTMLElement | null} */ (progress()?.querySelector(".notice"));
-    if (!notice) return;
+    if (!notice || !isProgress(event)) return;
     failedRequest = /** @type {CustomEvent} */ (event).detail.pathInfo.finalRequestPath;
     carry(stateOf(new URL(failedRequest, location.href).searchParams));
     notice.hidden = false;

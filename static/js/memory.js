@@ -159,7 +159,8 @@ document.addEventListener("ticks", (event) => {
   showForget();
 });
 
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (!(/** @type {CustomEvent} */ (event).detail.target?.matches(".progress"))) return; // the answers of a guide
   shown = onThePage();
   if (remembered() && !isOffered()) known = shown;
   claim();

@@ -17,6 +17,9 @@ function followHash() {
 
 addEventListener("hashchange", followHash);
 if (location.hash) followHash();
+document.addEventListener("htmx:load", (event) => {
+  if (/** @type {Element} */ (event.target).id === "answers") followHash(); // of a guide, which come later
+});
 
 // Print everything, also where the stylesheet cannot open rows.
 /** @type {HTMLDetailsElement[]} */
@@ -66,7 +69,7 @@ function say(/** @type {HTMLElement} */ button, /** @type {string | undefined} *
 
 /** Close every question if all are open, else open them all. */
 function toggleAll(/** @type {HTMLElement} */ button) {
-  const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".fold--question"));
+  const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details.fold--question"));
   const isOpen = [...folds].every((fold) => fold.open);
   for (const fold of folds) fold.open = !isOpen;
   [button.textContent, button.dataset.words] = [button.dataset.words ?? "", button.textContent ?? ""];
@@ -75,7 +78,7 @@ function toggleAll(/** @type {HTMLElement} */ button) {
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
   const mark = target.closest("a[role='doc-noteref']");
-  const source = mark && document.querySelector(/** @type {HTMLAnchorElement} */ (mark).hash);
+  const source = mark && document.getElementById(`source-${mark.textContent}`);
   if (source && "showPopover" in note) {
     event.preventDefault();
     toggleNote(mark, source);
@@ -93,7 +96,7 @@ document.addEventListener("click", (event) => {
 
 /** Show the buttons that work here: also those of a checklist that was just replaced. */
 function offerButtons() {
-  document.querySelector("[data-open-all]")?.classList.add("open-all--ready");
+  document.querySelector("[data-open-all]")?.classList.toggle("open-all--ready", Boolean(document.querySelector("details.fold--question")));
   const works = { "[data-copy]": navigator.clipboard, "[data-share]": "share" in navigator };
   for (const [selector, isPossible] of Object.entries(works)) {
     for (const button of document.querySelectorAll(selector)) /** @type {HTMLElement} */ (button).hidden = !isPossible;

@@ -48,5 +48,5 @@ EXAMPLES = ("eu", "hk")
 
 def is_an_example(path: str) -> bool:
     """Tell whether the structure of a page is looked at: of pages that differ in words alone in two regions."""
-    page = re.fullmatch(r"/../(?P<region>..)/(?P<kind>steps/.+|print/|letters/|authority/|deadline/)", path)
+    page = re.fullmatch(r"/../(?P<region>..)/(?P<kind>steps/.+|full/|print/|letters/|authority/|deadline/)", path)
     return page is None or page["region"] in EXAMPLES

@@ -7,6 +7,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 from tests.browser.sitemap import is_an_example, pages_of_the_sitemap
+from tests.browser.waiting import go_to_all_of
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 EVERY_RULE = {"runOnly": TAGS, "resultTypes": ["violations"], "preload": False}
@@ -25,7 +26,6 @@ STATES = (
     "ch/?done=research&since=5b25b7e9",
     "hk/?account=no",
     "hk/full/?account=no",
-    "eu/full/?done=ai-training",
     "eu/steps/ads-sharing/",
     "uk/steps/ai-training/?done=ai-training",
     "services/?region=hk&done=claude&skip=gemini",
@@ -55,7 +55,7 @@ def check(page: Page, path: str) -> list[str]:
     width, scheme = LOOKS[path.split("/")[1]]
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
-    page.goto(path)
+    go_to_all_of(page, path)
     page.evaluate(AXE_SCRIPT)
     wrong = [f"{path} {width} {scheme} {finding}" for finding in findings(page)]
     if page.evaluate("document.documentElement.scrollWidth") > width:

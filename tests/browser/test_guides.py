@@ -6,12 +6,23 @@ import re
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 PHONE = {"width": 360, "height": 740}
 TABLET = {"width": 1180, "height": 820}
 COMPUTER = {"width": 1280, "height": 800}
 NO_SCRIPT = pytest.mark.parametrize("has_javascript", [True, False])
+
+
+def held_back(page: Page, pattern: str) -> list[Route]:
+    """Return the list in which requests to addresses of a pattern wait for an answer."""
+    waiting: list[Route] = []
+
+    def wait(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(pattern, wait)
+    return waiting
 
 
 def devices_shown(page: Page):
@@ -59,18 +70,66 @@ def test_the_way_that_is_the_only_one_is_shown_on_every_device(new_context):
         assert devices_shown(page) == ["On a computer"]
 
 
-@NO_SCRIPT
-def test_questions_are_folded(new_context, has_javascript):
-    page = new_context(java_script_enabled=has_javascript).new_page()
+def test_questions_are_folded(page: Page):
     page.goto("/en/eu/")
+    question = page.locator(".fold", has=page.locator("#rights")).locator("> summary")
+    expect(question).to_be_visible()
     expect(page.locator("#rights .prose")).to_be_hidden()
-    page.locator(".fold", has=page.locator("#rights")).locator("> summary").click()
+    question.click()
     expect(page.locator("#rights .prose")).to_be_visible()
 
 
-@NO_SCRIPT
-def test_the_address_of_a_question_opens_it_and_leaves_its_row_in_sight(new_context, has_javascript):
-    page = new_context(java_script_enabled=has_javascript).new_page()
+def test_without_scripts_a_question_leads_to_its_answer_on_the_page_that_has_everything(without_javascript: Page):
+    page = without_javascript
+    page.goto("/en/eu/?done=research#rights")
+    page.locator(".asked").get_by_role("link", name="Your rights").click()
+    expect(page).to_have_url(re.compile(r"/en/eu/full/\?done=research#rights$"))
+    expect(page.locator("#rights .prose")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("size", [PHONE, COMPUTER])
+@pytest.mark.parametrize("locale", ["de", "en"])
+def test_nothing_moves_when_the_answers_arrive(new_context, size, locale):
+    """The rows of the answers take the place of the links exactly, so the page keeps its length."""
+    page = new_context(viewport=size).new_page()
+    answers = held_back(page, "**/answers/")
+    tops = """() => [...document.querySelectorAll(".fold--question > * > h3, .guide__foot")].map(
+      (each) => each.getBoundingClientRect().top)"""
+    for region in ("eu", "hk"):
+        with page.expect_request("**/answers/"):
+            page.goto(f"/{locale}/{region}/")
+        before = page.evaluate(tops)
+        answers.pop().continue_()
+        expect(page.locator(".asked .fold__link")).to_have_count(0)
+        assert page.evaluate(tops) == before
+
+
+def test_a_guide_whose_answers_do_not_arrive_leads_to_them(page: Page):
+    page.route("**/answers/", lambda route: route.abort())
+    page.goto("/de/eu/")
+    expect(page.get_by_role("button", name="Alle öffnen")).to_be_hidden()
+    expect(page.locator(".notice")).to_be_hidden()
+    page.locator(".asked").get_by_role("link", name="Ihre Rechte").click()
+    expect(page.locator("#rights .prose")).to_be_visible()
+
+
+def test_ticks_made_while_the_answers_are_on_their_way_stay_as_they_were_made(page: Page):
+    answers = held_back(page, "**/answers/")
+    with page.expect_request("**/answers/"):
+        page.goto("/en/eu/")
+    page.route("**/checklist/*", lambda _route: None)  # its answer does not come either
+    page.get_by_role("checkbox", name="Switch off AI training").check()
+    answers.pop().continue_()
+    expect(page.locator("details.fold--question").first).to_be_visible()
+    page.unroute("**/checklist/*")
+    page.get_by_role("checkbox", name="Switch off AI training").uncheck()
+    page.get_by_role("checkbox", name="Switch off research").check()
+    expect(page).to_have_url(re.compile(r"\?done=research$"))
+    assert "ai-training" not in page.evaluate("localStorage.getItem('off-switch')")
+    expect(page.locator("#announcer")).to_contain_text("1 of 8")
+
+
+def test_the_address_of_a_question_opens_it_and_leaves_its_row_in_sight(page: Page):
     page.goto("/en/eu/#rights")
     expect(page.locator("#rights .prose")).to_be_visible()
     page.locator(".guide__side .contents").get_by_role("link", name="What Microsoft gets").click()
@@ -86,16 +145,14 @@ def test_help_has_an_address_of_its_own_that_opens_it(new_context, has_javascrip
     expect(page.locator(f"#{name}")).to_be_visible()
 
 
-@NO_SCRIPT
-def test_the_address_of_a_source_opens_the_list(new_context, has_javascript):
-    page = new_context(java_script_enabled=has_javascript).new_page()
+def test_the_address_of_a_source_opens_the_list(page: Page):
     page.goto("/en/eu/#source-3")
     expect(page.locator("#source-3")).to_be_visible()
 
 
 def test_all_questions_open_and_close_at_once(page: Page):
     page.goto("/de/uk/")
-    questions = page.locator(".fold--question")
+    questions = page.locator("details.fold--question")
     page.get_by_role("button", name="Alle öffnen").click()
     expect(page.locator(".fold--question[open]")).to_have_count(questions.count())
     page.get_by_role("button", name="Alle schließen").click()
@@ -149,10 +206,19 @@ def test_a_note_stays_on_the_screen(page: Page, width):
 
 def test_without_scripts_a_mark_leads_to_its_source(without_javascript: Page):
     page = without_javascript
-    page.goto("/en/eu/")
-    page.locator(".fold", has=page.locator("#rights")).locator("> summary").click()
+    page.goto("/en/eu/full/")
     page.locator("#rights [role=doc-noteref]").first.click()
     expect(page.locator(".sources li:target")).to_be_visible()
+    page.goto("/en/eu/#cannot-find")
+    page.locator("#cannot-find [role=doc-noteref]").first.click()
+    expect(page).to_have_url(re.compile("/en/sources/[a-z0-9-]+/$"))
+
+
+def test_a_mark_in_the_checklist_opens_its_source_once_the_list_is_there(page: Page):
+    page.goto("/en/eu/#cannot-find")
+    expect(page.locator("details.fold--question").first).to_be_visible()
+    page.locator("#cannot-find [role=doc-noteref]").first.click()
+    expect(page.locator(".note")).to_be_visible()
 
 
 def test_marks_are_large_enough_to_be_touched(page: Page):
@@ -276,7 +342,7 @@ def test_everything_stands_on_one_page(new_context, has_javascript):
         expect(page.get_by_text(words).first).to_be_visible()
     expect(page.locator(".sources li").first).to_be_visible()
     expect(page.locator(".box--done")).to_have_count(1)
-    expect(page.locator("link[rel=canonical]")).to_have_attribute("href", re.compile(r"/en/ca/$"))
+    expect(page.locator("link[rel=canonical]")).to_have_attribute("href", re.compile(r"/en/ca/full/$"))
 
 
 @pytest.mark.parametrize(

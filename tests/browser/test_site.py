@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 FIRST_VIEW = {"/de/": 14_000, "/en/": 14_000, "/de/eu/steps/ai-training/": 16_000} | {
-    f"/{locale}/{region}/": 20_000 for locale in ("de", "en") for region in ("eu", "uk", "ch", "ca", "hk")
+    f"/{locale}/{region}/": 14_000 for locale in ("de", "en") for region in ("eu", "uk", "ch", "ca", "hk")
 }
 
 PATIENCE = 3_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Frame, Page
+from playwright.sync_api import Frame, Page, expect
 
 LIMIT_MS = 30_000
 
@@ -16,3 +16,9 @@ def wait_until(page: Page | Frame, condition: str) -> None:
             look();
         }})"""
     )
+
+
+def go_to_all_of(page: Page, path: str) -> None:
+    """Open a page and wait for the parts that it loads by itself."""
+    page.goto(path)
+    expect(page.locator("[data-hx-trigger=load]")).to_have_count(0)

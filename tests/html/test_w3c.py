@@ -50,6 +50,13 @@ def client():
     return Client(headers={"host": "127.0.0.1"}, raise_request_exception=False)
 
 
+def with_answers(client: Client, guide: str) -> str:
+    """Return a guide as it is once its answers have arrived."""
+    page, answers = (client.get(path).content.decode() for path in (guide, f"{guide}answers/"))
+    start = page.index('<div id="answers"')
+    return page[:start] + answers + page[page.index("</section>", start) :]
+
+
 def test_no_page_in_any_state_has_a_fault(client, tmp_path, monkeypatch):
     sitemap = client.get("/sitemap.xml").content.decode()
     pages = re.findall(r"<loc>http://[^/]+(/[^<]+)</loc>", sitemap)
@@ -58,6 +65,8 @@ def test_no_page_in_any_state_has_a_fault(client, tmp_path, monkeypatch):
     for number, path in enumerate([*pages, *states, *OTHERS]):
         name = f"{number:03}{re.sub('[^a-z0-9]+', '-', path)[:100]}.html"
         (tmp_path / name).write_bytes(client.get(path).content)
+    for number, guide in enumerate(guides):
+        (tmp_path / f"answers-{number}.html").write_text(with_answers(client, guide))
     for form in EmbedForm:
         code = client.get(f"/de/uk/embed/code/{form.value}.txt?theme=dark&header=0").content.decode()
         article = f'<!DOCTYPE html>\n<html lang="de"><head><title>Artikel</title></head><body><h1>Artikel</h1>{code}'

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from django.utils.html import escape
 
 from guide.catalogue import get_catalogue
 
@@ -22,6 +25,27 @@ def test_the_fragment_is_part_of_the_page(client, region):
     response = client.get(f"/en/{region}/checklist/?skip=research&done=ai-training", headers={"HX-Request": "true"})
     assert response.content.decode().strip() in page
     assert response.headers["HX-Replace-Url"] == f"/en/{region}/?{query}"
+
+
+@pytest.mark.parametrize("query", ["", "done=ai-training&skip=research", "account=no"])
+def test_the_guide_asks_for_its_answers_in_its_state(client, query):
+    [path] = re.findall(r'id="answers" data-hx-get="([^"]+)"', body_of(client, f"/de/eu/?{query}"))
+    assert path == "/de/eu/answers/" + (f"?{escape(query)}" if query else "")
+    answers = body_of(client, f"/de/eu/answers/?{query}")
+    assert answers.lstrip().startswith('<div id="answers">')
+    carried = f"?{escape(query)}" if query else ""
+    links = re.findall(r'href="/de/eu/steps/[a-z-]+/([^"]*)"', answers)
+    assert set(links) == {carried}
+
+
+@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize("query", ["", "?account=no"])
+def test_without_scripts_every_question_leads_to_its_answer(client, region, query):
+    guide, full = body_of(client, f"/en/{region}/{query}"), body_of(client, f"/en/{region}/full/{query}")
+    leads = re.findall(r'<a class="fold__link" href="([^"#]+)#([^"]+)">', guide)
+    assert {path for path, _id in leads} == {f"/en/{region}/full/{query}"}
+    assert [name for _path, name in leads if f'id="{name}"' not in full] == []
+    assert len(leads) >= 5
 
 
 def test_skipping_adds_to_what_was_skipped_and_taking_back_removes_it(client):
@@ -58,7 +82,7 @@ def test_every_fragment_answers_in_every_state(client, locale, query):
             assert (page, fragment) == (200, 200 if step.applies_in(region) else 404)
 
 
-@pytest.mark.parametrize("path", ["/en/eu/checklist/", "/de/uk/steps/research/progress/"])
+@pytest.mark.parametrize("path", ["/en/eu/checklist/", "/en/eu/answers/", "/de/uk/steps/research/progress/"])
 def test_a_fragment_is_not_for_search_engines(client, path):
     assert client.get(path).headers["X-Robots-Tag"] == "noindex"
 

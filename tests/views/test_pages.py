@@ -172,7 +172,7 @@ def test_every_source_is_on_the_page_of_sources_with_its_confidence(client):
 
 
 def test_links_between_steps_in_the_text_carry_the_ticks(client):
-    body = body_of(client, "/en/eu/?done=research")
+    body = body_of(client, "/en/eu/answers/?done=research")
     assert 'href="/en/eu/steps/content-cleanup/?done=research"' in body.partition('id="limits"')[2]
 
 

@@ -33,7 +33,8 @@ def words_of(client, path):
 @pytest.mark.parametrize("locale", ["de", "en"])
 def test_no_page_lets_a_name_of_linkedins_menus_or_of_the_site_be_translated(client, locale):
     sitemap = client.get("/sitemap.xml").content.decode()
-    for path in re.findall(rf"<loc>http://[^/]+(/{locale}/[^<]+)</loc>", sitemap):
+    pages = re.findall(rf"<loc>http://[^/]+(/{locale}/[^<]+)</loc>", sitemap)
+    for path in [*pages, *(f"/{locale}/{region}/answers/" for region in get_catalogue().regions)]:
         for text in words_of(client, path):
             assert text not in LABELS - TITLES, (path, text)
             assert not any(f"{mark}{label}" in text for label in LABELS for mark in MARKS), (path, text)
@@ -47,6 +48,6 @@ def test_an_address_is_kept_as_it_is(client):
 
 
 def test_everything_else_is_translated(client):
-    texts = words_of(client, "/en/eu/")
+    texts = words_of(client, "/en/eu/") + words_of(client, "/en/eu/answers/")
     assert "Your checklist" in texts
     assert len(" ".join(texts)) > 10_000

@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from guide.catalogue import get_catalogue
+from guide.presenters.guides.answers import present_answers
 from guide.presenters.guides.region_guides import present_region_guide
 from guide.presenters.steps.steps import present_step
 from guide.web.requests import current_edition, get_visit_or_400
@@ -48,6 +49,13 @@ def guide_at_once(request, region_id):
     return render_to_string("regions/region_guide.html", {"page": page, **parts}, request)
 
 
+def answers_at_once(request, region_id):
+    """Return the answers of a guide as they are rendered without a stencil."""
+    visit = get_visit_or_400(request, region_id)
+    answers = present_answers(visit, present_region_guide(visit).numbers)
+    return render_to_string("regions/_answers.html", {"answers": answers}, request)
+
+
 def step_at_once(request, region_id, step_id):
     """Return the page of a step as it is rendered without a stencil."""
     page = present_step(get_visit_or_400(request, region_id), current_edition().step(step_id))
@@ -64,6 +72,8 @@ def test_a_guide_filled_in_is_the_guide_made_at_once(client, rf, locale, region_
         path = f"/{locale}/{region_id}/?{query}"
         with translation.override(locale):
             assert dense(client.get(path).content.decode()) == dense(guide_at_once(rf.get(path), region_id))
+            part = f"/{locale}/{region_id}/answers/?{query}"
+            assert dense(client.get(part).content.decode()) == dense(answers_at_once(rf.get(part), region_id))
 
 
 @pytest.mark.parametrize("locale", ["de", "en"])

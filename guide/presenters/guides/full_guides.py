@@ -12,8 +12,9 @@ from guide.domain.freshness import is_due
 from guide.domain.steps import Step
 from guide.presenters.corrections import Correction, present_correction
 from guide.presenters.dates import day_in_words
+from guide.presenters.guides.answers import DataRow, present_questions
 from guide.presenters.guides.guide_checklists import ForeignStep, present_foreign_steps, what_stays
-from guide.presenters.guides.region_guides import DataRow, guide_title, present_questions
+from guide.presenters.guides.region_guides import guide_title
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
 from guide.presenters.links import guide_url
 from guide.presenters.references import References, SourceEntry
@@ -84,10 +85,11 @@ def present_full_steps(visit: Visit, references: References) -> tuple[FullStep, 
 
 
 def present_full_layout(visit: Visit) -> PageLayout:
-    """Return the surroundings of the page. For search engines it is the guide."""
+    """Return the surroundings of the page."""
     words = {"title": guide_title(visit), "region": visit.front.name}
-    head = Head(gettext("%(title)s (%(region)s): all on one page") % words, visit.front.summary, "guides")
-    return present_layout(head, PageAddress("full_guide", (visit.region.id,), visit.query, "region_guide"))
+    title = gettext("%(title)s (%(region)s): all on one page") % words
+    head = Head(title, visit.front.summary, "guides", is_variant=bool(visit.query))
+    return present_layout(head, PageAddress("full_guide", (visit.region.id,), visit.query))
 
 
 def present_full_guide(visit: Visit) -> FullGuidePage:

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext
 
 from guide.domain.sources import Source
@@ -96,8 +95,3 @@ def present_due(edition: Edition) -> DuePage:
         overdue=tuple(DueDay(day_in_words(day), tuple(each)) for day, each in in_order if day < edition.today),
         next=tuple(DueDay(day_in_words(day), tuple(each)) for day, each in in_order if day >= edition.today),
     )
-
-
-def source_url(source_id: str) -> str:
-    """Return the address of the page of a source."""
-    return reverse("source", args=[source_id])

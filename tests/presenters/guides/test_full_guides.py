@@ -49,9 +49,10 @@ def test_sources_are_numbered_in_the_order_of_the_page_and_all_of_them_are_liste
     assert len(re.findall(r'id="source-\d+"', html)) >= len(numbers)
 
 
-def test_for_search_engines_it_is_the_guide_and_the_other_language_is_the_same_page(edition_en):
+def test_search_engines_find_the_answers_here_and_the_other_language_is_the_same_page(edition_en):
     layout = show(edition_en).layout
-    assert (layout.path, layout.canonical, layout.is_variant) == ("/en/eu/full/", "/en/eu/", True)
+    assert (layout.path, layout.is_variant) == ("/en/eu/full/", False)
+    assert show(edition_en, progress=Progress(("research",))).layout.is_variant
     assert [other.url for other in layout.others] == ["/de/eu/full/"]
 
 

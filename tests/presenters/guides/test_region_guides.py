@@ -23,32 +23,19 @@ def guide(request, edition):
 
 
 def test_no_citation_or_link_is_left_unresolved(guide):
-    shown = [section.body for section in guide.sections]
-    shown += [guide.act.cannot_find.body, guide.act.cannot_find.languages_body]
-    html = "".join(
-        [*shown, *(row.cite for row in guide.data_rows), *(step.reason for step in guide.checklist.not_here)]
-    )
+    shown = [guide.act.cannot_find.body, guide.act.cannot_find.languages_body]
+    html = "".join([*shown, *(step.reason for step in guide.checklist.not_here)])
     for unresolved in ("data-source", 'href="page:', 'href="region:', 'href="step:', "[@"):
         assert unresolved not in html
 
 
-def test_the_guide_has_its_sections_except_what_the_ending_shows(guide):
-    assert {section.id for section in guide.sections} >= set(REGION_SECTIONS) - {"stays"}
-    assert "stays" not in {section.id for section in guide.sections}
+def test_the_guide_has_its_questions_except_what_the_ending_shows(guide):
+    assert {question.id for question in guide.questions} >= set(REGION_SECTIONS) - {"stays"}
+    assert "stays" not in {question.id for question in guide.questions}
 
 
-def test_every_kind_of_data_is_judged_with_a_source(guide, catalogue):
-    assert len(guide.data_rows) == len(catalogue.data_categories)
-    for row in guide.data_rows:
-        assert row.name
-        assert str(row.use_words)
-        assert "#source-" in row.cite
-
-
-def test_the_table_of_data_differs_by_region(edition_en):
-    place = list(edition_en.catalogue.data_categories).index("groups")
-    assert show(edition_en, "eu").data_rows[place].use == "used"
-    assert show(edition_en, "ca").data_rows[place].use == "unclear"
+def test_a_mark_leads_to_the_page_of_its_source_until_the_list_is_there(edition_en):
+    assert 'role="doc-noteref" href="/en/sources/' in show(edition_en, "eu").act.cannot_find.body
 
 
 def test_other_regions_are_one_click_away_with_the_ticks(edition_de):
@@ -88,7 +75,7 @@ def test_the_text_is_due_the_day_after_its_interval(edition_en, days, is_due):
 )
 def test_whether_it_is_too_late_depends_on_the_day(edition, today, section_id):
     article = edition.article("too-late")
-    timing = show(replace(edition, today=today), "eu").sections[0]
+    timing = show(replace(edition, today=today), "eu").questions[0]
     assert timing.id == "timing"
     assert timing.short == article.front.short[section_id]
     opening, _sources = next(article.prose.section(section_id).body.claims)
@@ -121,9 +108,9 @@ def test_a_lead_has_at_most_two_short_sentences(edition, region_id):
 @pytest.mark.parametrize("region_id", ["eu", "uk", "ch", "ca", "hk"])
 def test_every_question_has_its_answer_in_a_line(edition, region_id):
     for progress in (Progress(), Progress(has_account=False)):
-        sections = show(edition, region_id, progress).sections
-        assert all(section.short for section in sections)
-        assert len({section.id for section in sections}) == len(sections)
+        questions = show(edition, region_id, progress).questions
+        assert all(question.short for question in questions)
+        assert len({question.id for question in questions}) == len(questions)
 
 
 @pytest.mark.parametrize("region_id", ["eu", "uk", "ch", "ca", "hk"])
@@ -136,7 +123,7 @@ def test_whoever_has_no_account_is_told_once_that_there_is_no_switch_and_reads_n
         steps = [row.step for row in page.checklist.form.rows]
         assert page.act.step.id == "objection-form"
         assert re.search("keinen Schalter|no switch", page.lead)
-        shown = [page.title, *(section.title + section.short + section.body for section in page.sections)]
+        shown = [page.title, *(section.title + section.short + section.body for section in page.questions)]
         shown += [step.title + step.note + step.hint + step.says.intro.text + step.says.achieved.text for step in steps]
         shown += [page.checklist.ending.stays] if page.checklist.ending else []
         assert not [text for text in shown if re.search(r"[Ss]chalter|(the|a|your) switch\b|switches", text)]

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from guide.presenters.pages.citing import CitingPlace, citing_places
-from guide.presenters.pages.source_pages import due_on, present_due, present_source_page, source_url
+from guide.presenters.pages.source_pages import due_on, present_due, present_source_page
 
 
 def show(edition, name, **changes):
@@ -41,7 +41,6 @@ def test_a_source_that_is_gone_keeps_its_page_and_says_since_when(edition_en):
 def test_pages_of_single_sources_are_not_for_search_engines(edition):
     assert not show(edition, "gdpr").layout.is_indexed
     assert not present_due(edition).layout.is_indexed
-    assert source_url("gdpr").endswith("/sources/gdpr/")
 
 
 def test_today_none_is_due_and_every_source_of_a_text_has_its_day(edition_en):

@@ -80,5 +80,5 @@ def test_there_is_no_sheet_of_nothing(edition_en):
 def test_only_the_page_without_a_state_is_the_one_that_search_engines_shall_know(edition_en):
     assert not show(edition_en).layout.is_variant
     assert show(edition_en, "eu").layout.is_variant
-    assert show(edition_en, "eu").layout.canonical == "/en/services/"
+    assert show(edition_en, "eu").layout.path == "/en/services/"
     assert show(edition_en, "eu", done=["claude"]).layout.others[0].url == "/de/services/?region=eu&done=claude"
