@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext
 
 from guide.presenters.edition import Edition
+from guide.presenters.links import path_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Correction:
 def present_correction(edition: Edition, *places: str) -> Correction:
     """Return where to tell what is wrong. places: ids that say where, as `eu` and `ai-training`."""
     if not settings.OPERATOR_EMAIL:
-        return Correction(reverse("imprint"), is_mail=False, version=edition.catalogue.version)
+        return Correction(path_to("imprint"), is_mail=False, version=edition.catalogue.version)
     where = "/".join((edition.locale, *places))
     # Translators: subject of a mail; place is a part of an address, version eight digits
     subject = gettext("Correction: %(place)s, version %(version)s") % {

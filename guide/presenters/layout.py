@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
 
-from guide.presenters.links import with_query
+from guide.presenters.links import path_to, with_query
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def present_alternates(address: PageAddress) -> tuple[Alternate, ...]:
     alternates = []
     for locale, name in settings.LANGUAGES:
         with translation.override(locale):
-            path = reverse(address.view_name, args=address.args)
+            path = path_to(address.view_name, *address.args)
         alternates.append(Alternate(locale, name, path, with_query(path, address.query)))
     return tuple(alternates)
 
@@ -91,11 +90,11 @@ def present_layout(head: Head, address: PageAddress) -> PageLayout:
         # Translators: title of a page in the browser's tab; Off Switch is the name of the site
         title=gettext("%(title)s – Off Switch") % {"title": head.title},  # noqa: RUF001
         description=head.description,
-        path=reverse(address.view_name, args=address.args),
-        share_picture=reverse("share_picture_region" if region else "share_picture", args=region),
+        path=path_to(address.view_name, *address.args),
+        share_picture=path_to("share_picture_region" if region else "share_picture", *region),
         alternates=present_alternates(address),
         section=head.section or address.view_name,
-        print_url=with_query(reverse("handout_page", args=region), address.query) if region else "",
+        print_url=with_query(path_to("handout_page", *region), address.query) if region else "",
         is_indexed=head.is_indexed,
         has_oembed=bool(region) or address.view_name == "home",
         is_variant=head.is_variant,

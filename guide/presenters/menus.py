@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from guide.domain.pages import PAGES, Place
 from guide.presenters.layout import Alternate, PageAddress, present_alternates
+from guide.presenters.links import path_to
 
 WORDS: dict[str, Promise] = {
     "questions": _("Questions"),
@@ -53,7 +53,7 @@ class Menus:
 
 def present_menus() -> Menus:
     """Return the menus in the active language."""
-    entries = [(page.place, MenuEntry(page.name, str(words), reverse(page.name))) for page, words in LINKED]
+    entries = [(page.place, MenuEntry(page.name, str(words), path_to(page.name))) for page, words in LINKED]
     return Menus(
         always=tuple(entry for place, entry in entries if place is Place.MENU),
         more=tuple(entry for place, entry in entries if place is Place.MORE),

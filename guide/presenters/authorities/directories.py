@@ -6,11 +6,11 @@ import csv
 import io
 from typing import Any
 
-from django.urls import reverse
 from django.utils import translation
 
 from guide.catalogue.model import Catalogue
 from guide.domain.authorities import Authority, Basis
+from guide.presenters.links import path_to
 
 FORMAT_VERSION = 1
 """Rises when a reader of the old format would misunderstand the new one."""
@@ -29,7 +29,7 @@ def present_record(catalogue: Catalogue, authority: Authority, site_url: str) ->
     """Return one authority with a value for every column."""
     told = {locale: words.authorities[authority.id] for locale, words in catalogue.words.items()}
     with translation.override("en"):
-        page = site_url + reverse("authority", args=[authority.region, authority.id])
+        page = site_url + path_to("authority", authority.region, authority.id)
     return {
         "id": authority.id,
         "region": authority.region,
@@ -58,7 +58,7 @@ def present_directory(catalogue: Catalogue, site_url: str) -> dict[str, Any]:
     """Return the whole directory. site_url: scheme and host of the site without a slash at the end."""
     checked_on = catalogue.words["en"].articles["authority"].front.checked_on
     return {
-        "$schema": site_url + reverse("authorities_schema"),
+        "$schema": site_url + path_to("authorities_schema"),
         "format": FORMAT_VERSION,
         "licence": LICENCE,
         "origin": ORIGIN,
@@ -98,7 +98,7 @@ def directory_schema(site_url: str) -> dict[str, Any]:
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": site_url + reverse("authorities_schema"),
+        "$id": site_url + path_to("authorities_schema"),
         "title": "Data protection authorities for complaints about LinkedIn",
         "type": "object",
         "required": ["format", "licence", "origin", "checked_on", "version", "authorities"],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext
@@ -14,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from guide.domain.editor_choices import Desk, EditorChoices, Host
 from guide.domain.embeds import EmbedForm
 from guide.presenters.embeds.codes import EmbedCode, code_text
-from guide.presenters.links import with_query
+from guide.presenters.links import path_to, with_query
 
 NARROW = 320  # CSS pixels
 USUAL = 640  # CSS pixels: what an article gives a frame
@@ -77,7 +76,7 @@ class PreviewPage:
 
 def present_tabs(choices: EditorChoices) -> tuple[DeskTab, ...]:
     """Return the ways to look at the code."""
-    address = reverse("embedding")
+    address = path_to("embedding")
     return tuple(
         DeskTab(str(words), f"{with_query(address, choices.query(desk))}#desk", desk is choices.desk)
         for desk, (words, _caption) in WORDS.items()
@@ -90,7 +89,7 @@ def present_frame(choices: EditorChoices, code: EmbedCode, desk: Desk) -> DeskFr
     height = SNIPPET_HEIGHT if choices.form is EmbedForm.SNIPPET else code.height_at(width)
     heading, caption = (str(words) for words in WORDS[desk])
     with translation.override(choices.locale):
-        path = reverse("embed_preview", args=[choices.region_id, HOSTS.get(desk, Host.ARTICLE).value])
+        path = path_to("embed_preview", choices.region_id, HOSTS.get(desk, Host.ARTICLE).value)
     return DeskFrame(
         heading=heading,
         caption=caption,

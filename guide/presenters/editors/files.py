@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +17,7 @@ from guide.domain.editor_choices import EditorFile
 from guide.domain.embeds import EmbedOptions
 from guide.presenters.edition import Edition
 from guide.presenters.embeds.codes import present_embed_code
+from guide.presenters.links import path_to
 from guide.presenters.visits import Visit
 
 PLUGIN = "off-switch/off-switch.php"
@@ -50,7 +50,7 @@ class FileLink:
 def present_file_links() -> tuple[FileLink, ...]:
     """Return the files in the active language."""
     return tuple(
-        FileLink(file.value, str(words), str(note), reverse("editor_file", args=[file.value]))
+        FileLink(file.value, str(words), str(note), path_to("editor_file", file.value))
         for file, (words, note) in WORDS.items()
     )
 

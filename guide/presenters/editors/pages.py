@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
 
@@ -18,7 +17,7 @@ from guide.presenters.editors.fields import Fields, present_fields
 from guide.presenters.editors.files import FileLink, present_file_links
 from guide.presenters.embeds.codes import EmbedCode, code_text, present_embed_code
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
-from guide.presenters.links import guide_url, joined, with_query
+from guide.presenters.links import guide_url, joined, path_to, with_query
 from guide.presenters.pages.articles import ArticlePage, present_article
 from guide.presenters.visits import Visit
 
@@ -79,7 +78,7 @@ def options_query(choices: EditorChoices) -> str:
 def code_url(choices: EditorChoices, form: EmbedForm) -> str:
     """Return where a form of the code stands alone, as text."""
     with translation.override(choices.locale):
-        path = reverse("embed_code", args=[choices.region_id, form.value])
+        path = path_to("embed_code", choices.region_id, form.value)
     return with_query(path, joined(options_query(choices), "sandbox=1" if choices.has_sandbox else ""))
 
 
@@ -103,7 +102,7 @@ def present_configurator(choices: EditorChoices, edition: Edition, site_url: str
     with translation.override(choices.locale):
         address = site_url + guide_url(choices.region_id, options_query(choices))
     return Configurator(
-        action_url=reverse(ARTICLE),
+        action_url=path_to(ARTICLE),
         address=address,
         fields=present_fields(choices, edition),
         desk_value=choices.desk.value,

@@ -11,13 +11,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from guide.catalogue.model import Catalogue
 from guide.domain.embeds import OPTION_VALUES, EmbedForm
+from guide.presenters.links import path_to
 
 FORMAT_VERSION = 1
 """Rises when a reader of the old format would misunderstand the new one."""
@@ -60,7 +60,7 @@ def addresses_in_every_language(view_name: str, site_url: str) -> dict[str, str]
     addresses = {}
     for locale in dict(settings.LANGUAGES):
         with translation.override(locale):
-            addresses[locale] = site_url + reverse(view_name)
+            addresses[locale] = site_url + path_to(view_name)
     return addresses
 
 
@@ -149,6 +149,6 @@ def present_embed_manifest(catalogue: Catalogue, site_url: str) -> dict[str, Any
         "content_security_policy": {"frame-src": site_url, "script-src": site_url, "img-src": site_url},
         "options": {name: list(values) for name, values in OPTION_VALUES.items()},
         "codes": {form.value: f"{site_url}/{{language}}/{{region}}/embed/code/{form.value}.txt" for form in EmbedForm},
-        "oembed": f"{site_url}{reverse('oembed')}",
+        "oembed": f"{site_url}{path_to('oembed')}",
         "privacy_text": privacy_texts(host),
     }

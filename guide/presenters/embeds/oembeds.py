@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils.translation import gettext
 
 from guide.presenters.edition import Edition
 from guide.presenters.embeds.codes import EmbedCode
+from guide.presenters.links import path_to
 
 WIDTH = 640  # CSS pixels, where nobody asks for less
 CACHE_SECONDS = 86_400
@@ -42,7 +42,7 @@ def present_oembed(code: EmbedCode, room: Room, site_url: str) -> dict[str, str 
         "html": " ".join(html.split()),
     }
     if room.holds(*SHARE_PICTURE_SIZE):
-        picture = site_url + reverse("share_picture_region", args=[code.region_id])
+        picture = site_url + path_to("share_picture_region", code.region_id)
         answer |= dict(zip(("thumbnail_width", "thumbnail_height"), SHARE_PICTURE_SIZE, strict=True))
         answer["thumbnail_url"] = picture
     return answer
@@ -59,6 +59,6 @@ def _about_the_site(site_url: str) -> dict[str, str | int]:
     return {
         "version": "1.0",
         "provider_name": gettext("Off Switch"),
-        "provider_url": site_url + reverse("home"),
+        "provider_url": site_url + path_to("home"),
         "cache_age": CACHE_SECONDS,
     }

@@ -7,7 +7,6 @@ import hashlib
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
 
@@ -16,7 +15,7 @@ from guide.presenters.dates import day_in_words
 from guide.presenters.guides.checklists import ChecklistAddresses, ChecklistView, StepRow, present_checklist
 from guide.presenters.guides.region_guides import guide_title
 from guide.presenters.layout import Alternate
-from guide.presenters.links import guide_url, joined, with_query
+from guide.presenters.links import guide_url, joined, path_to, with_query
 from guide.presenters.references import References
 from guide.presenters.visits import Visit
 
@@ -67,7 +66,7 @@ class EmbedPage:
 
 def embed_url(region_id: str, options: EmbedOptions, query: str = "") -> str:
     """Return the address of a region's widget in the active language. query: the ticks."""
-    return with_query(reverse("embed", args=[region_id]), joined(options.query, query))
+    return with_query(path_to("embed", region_id), joined(options.query, query))
 
 
 def embed_title(heading: str, region: str) -> str:
@@ -98,7 +97,7 @@ def present_embed(visit: Visit, options: EmbedOptions) -> EmbedPage:
     """Return the widget of a region with the ticks of the URL."""
     region_id, front = visit.region.id, visit.front
     # The form's fields carry the options. No source is shown here, so nobody sees the numbers.
-    addresses = ChecklistAddresses(embed_url(region_id, options), reverse("embed_checklist", args=[region_id]))
+    addresses = ChecklistAddresses(embed_url(region_id, options), path_to("embed_checklist", region_id))
     form = present_checklist(visit, References(visit.edition, region_id, visit.query), addresses)
     heading = guide_title(visit)
     return EmbedPage(
@@ -115,7 +114,7 @@ def present_embed(visit: Visit, options: EmbedOptions) -> EmbedPage:
         optional=tuple(row for row in form.rows if not row.step.is_essential),
         is_finished=all(row.step.is_settled for row in form.rows),
         guide_url=guide_url(region_id, visit.query),
-        print_url=with_query(reverse("handout_page", args=[region_id]), visit.query),
+        print_url=with_query(path_to("handout_page", region_id), visit.query),
         others=present_others(visit, options),
         checked_on=day_in_words(front.checked_on),
     )

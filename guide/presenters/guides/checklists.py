@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -12,7 +11,7 @@ from guide.domain.progress import Progress
 from guide.domain.regions import Region
 from guide.presenters.edition import Edition
 from guide.presenters.html import NOTHING
-from guide.presenters.links import guide_url, with_query
+from guide.presenters.links import guide_url, path_to, with_query
 from guide.presenters.references import References
 from guide.presenters.steps.click_paths import Way, present_ways
 from guide.presenters.steps.states import advice_for, tally_for
@@ -34,7 +33,7 @@ class ChecklistAddresses:
 
 def guide_addresses(region: Region) -> ChecklistAddresses:
     """Return the addresses of the checklist on its guide."""
-    return ChecklistAddresses(page=guide_url(region.id), fragment=reverse("checklist", args=[region.id]))
+    return ChecklistAddresses(page=guide_url(region.id), fragment=path_to("checklist", region.id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from guide.catalogue.passages import Passage
 from guide.domain.progress import Progress
 from guide.presenters.guides.checklists import ChecklistView, StepRow, guide_addresses, present_checklist
-from guide.presenters.links import deadline_url, guide_url, look_again_url, with_query
+from guide.presenters.links import deadline_url, guide_url, look_again_url, path_to, with_query
 from guide.presenters.references import References
 from guide.presenters.steps.states import checklist_stamp
 from guide.presenters.steps.step_views import StepView, present_step_view
@@ -104,17 +103,17 @@ def title_of_ending(total: int, skipped: int) -> str:
 def present_departures(region_id: str) -> tuple[Departure, ...]:
     """Return where one goes from the ending."""
     due = deadline_url(region_id)
-    paper = reverse("handout_page", args=[region_id])
+    paper = path_to("handout_page", region_id)
     return (
         Departure(due, gettext("No answer to your objection?"), gettext("By when it is due, and what you can do then")),
         Departure(paper, gettext("Pass it on"), gettext("The checklist on paper, for colleagues and friends")),
         Departure(
-            reverse("questions"),
+            path_to("questions"),
             gettext("Questions and answers"),
             gettext("Private messages, old posts, courts, Microsoft"),
         ),
         Departure(
-            f"{reverse('services')}?region={region_id}",
+            f"{path_to('services')}?region={region_id}",
             gettext("Other services"),
             gettext("Facebook, ChatGPT, Gemini and others train, too"),
         ),
@@ -144,8 +143,8 @@ def present_keep(visit: Visit) -> Keep:
         plain_url=guide_url(
             region_id, Progress(has_account=progress.has_account, authority=progress.authority).query()
         ),
-        qr_url=with_query(reverse("qr_code", args=[region_id]), query),
-        print_url=with_query(reverse("handout_page", args=[region_id]), query),
+        qr_url=with_query(path_to("qr_code", region_id), query),
+        print_url=with_query(path_to("handout_page", region_id), query),
         has_ticks=bool(progress.done or progress.skipped),
         stamp=checklist_stamp(visit.checklist.steps),
     )

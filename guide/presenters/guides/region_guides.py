@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext
 
 from guide.domain.freshness import is_due
@@ -16,7 +15,7 @@ from guide.presenters.guides.answers import present_questions
 from guide.presenters.guides.guide_checklists import GuideChecklist, present_guide_checklist
 from guide.presenters.guides.regions import RegionLink, present_regions
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
-from guide.presenters.links import changes_url, finder_url, with_query
+from guide.presenters.links import changes_url, finder_url, path_to, with_query
 from guide.presenters.references import EarlyReferences
 from guide.presenters.sections import PageSection
 from guide.presenters.structured_data import how_to
@@ -81,8 +80,8 @@ def present_region_guide(visit: Visit) -> RegionGuidePage:
         is_due=is_due(front.checked_on, front.review_days, visit.edition.today),
         structured_data=how_to(title, (row.step.title for row in checklist.form.rows)),
         changes_url=changes_url(visit.region.id),
-        answers_url=with_query(reverse("answers", args=[visit.region.id]), query),
-        full_url=with_query(reverse("full_guide", args=[visit.region.id]), query),
+        answers_url=with_query(path_to("answers", visit.region.id), query),
+        full_url=with_query(path_to("full_guide", visit.region.id), query),
         authority=present_own(visit),
         finder_url=finder_url(visit.region.id, query),
     )

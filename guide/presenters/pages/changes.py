@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -14,7 +13,7 @@ from guide.presenters.corrections import Correction, present_correction
 from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
-from guide.presenters.links import changes_url, guide_url, step_url
+from guide.presenters.links import changes_url, guide_url, path_to, step_url
 from guide.presenters.references import References
 from guide.presenters.region_filters import RegionFilter, everything_filter, present_region_filters
 
@@ -69,7 +68,7 @@ class ChangesFeed:
 
 def feed_url(region_id: str = "") -> str:
     """Return the address of a feed."""
-    return reverse("region_changes_feed", args=[region_id]) if region_id else reverse("changes_feed")
+    return path_to("region_changes_feed", region_id) if region_id else path_to("changes_feed")
 
 
 def present_change(edition: Edition, change: Change, region_id: str, references: References) -> ChangeEntry:

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from django.urls import reverse
 from django.utils.translation import gettext
 
 from guide.catalogue.passages import Section, passages_in
@@ -15,7 +14,7 @@ from guide.domain.services import Service
 from guide.domain.steps import Step
 from guide.presenters.dates import source_date_in_words
 from guide.presenters.edition import Edition
-from guide.presenters.links import guide_url, letter_url, step_url
+from guide.presenters.links import guide_url, letter_url, path_to, step_url
 
 ON_HOME = frozenset({"home", "too-late"})
 """Articles that the home page shows."""
@@ -94,7 +93,7 @@ def _by_letters(edition: Edition) -> Citations:
 def _by_services(edition: Edition) -> Citations:
     for service in edition.catalogue.services.values():
         words = edition.words.services[service.id]
-        place = place_of(words.front.title, reverse("service", args=[service.id]), service)
+        place = place_of(words.front.title, path_to("service", service.id), service)
         yield (*service.sources, *cited_in(words), *_of_labels(edition, service)), place
 
 
@@ -107,13 +106,13 @@ def _by_articles(edition: Edition) -> Citations:
             yield cited_in(text), place_of(text.front.title, step_url(region_id, step_id) + "#cannot-find", text.front)
         elif name in REGIONAL:
             region_id = next(iter(edition.catalogue.regions))
-            yield cited_in(text), place_of(text.front.title, reverse(REGIONAL[name], args=[region_id]), text.front)
+            yield cited_in(text), place_of(text.front.title, path_to(REGIONAL[name], region_id), text.front)
         else:
-            yield cited_in(text), place_of(text.front.title, reverse("home" if name in ON_HOME else name), text.front)
+            yield cited_in(text), place_of(text.front.title, path_to("home" if name in ON_HOME else name), text.front)
 
 
 def _by_question(section: Section, reviewed: Reviewed) -> tuple[Iterable[str], CitingPlace]:
-    return section.body.citations, place_of(section.title, f"{reverse('questions')}#{section.id}", reviewed)
+    return section.body.citations, place_of(section.title, f"{path_to('questions')}#{section.id}", reviewed)
 
 
 def _by_lists(edition: Edition) -> Citations:
@@ -121,9 +120,9 @@ def _by_lists(edition: Edition) -> Citations:
     responsible = next(each for each in questions.prose.sections if each.id == "responsible")
     for controller in edition.catalogue.controllers.values():
         yield controller.sources, _by_question(responsible, questions.front)[1]
-    authorities = place_of(directory.title, reverse("authorities"), directory)
+    authorities = place_of(directory.title, path_to("authorities"), directory)
     for authority in edition.catalogue.authorities.values():
         yield authority.sources, authorities
     for event in edition.catalogue.events.values():
         words = gettext("Timeline, %(day)s") % {"day": source_date_in_words(event.date)}
-        yield event.sources, CitingPlace(words, f"{reverse('timeline')}#{event.id}")
+        yield event.sources, CitingPlace(words, f"{path_to('timeline')}#{event.id}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils import translation
 from django.utils.safestring import SafeString
 
@@ -13,6 +12,7 @@ from guide.domain.hand_ons import HandOn
 from guide.domain.handouts import Layout
 from guide.presenters.dates import day_in_words
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_alternates, present_layout
+from guide.presenters.links import path_to
 from guide.presenters.paper.hand_on_texts import ARTICLE, present_hand_on_text
 from guide.presenters.paper.print_pages import LayoutCard, PictureSizes, present_card
 from guide.presenters.references import References, SourceEntry
@@ -65,7 +65,7 @@ def present_text_files(visit: Visit, kind: HandOn) -> tuple[TextFile, ...]:
     files = []
     for alternate in present_alternates(PageAddress(ARTICLE)):
         with translation.override(alternate.locale):
-            url = f"{reverse('hand_on_file', args=[kind.value])}?region={visit.region.id}"
+            url = f"{path_to('hand_on_file', kind.value)}?region={visit.region.id}"
         files.append(TextFile(alternate.locale, alternate.name, url))
     return tuple(sorted(files, key=lambda file: file.locale != visit.edition.locale))
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext
 
 from guide.catalogue.passages import Passage
 from guide.domain.click_paths import EndState
 from guide.domain.hand_ons import HandOn
 from guide.presenters.guides.region_guides import guide_title
-from guide.presenters.links import guide_url
+from guide.presenters.links import guide_url, path_to
 from guide.presenters.paper.runs import Paragraph, present_runs
 from guide.presenters.references import References
 from guide.presenters.steps.click_paths import Route, present_route
@@ -53,7 +52,7 @@ def way_as_text(route: Route) -> str:
 
 def told_step(visit: Visit, step: StepView, number: int, references: References, *, has_ways: bool) -> str:
     """Return one step: its title, where it is done, and if wanted how."""
-    address = visit.site_url + reverse("short_step", args=[visit.region.id, step.id])
+    address = visit.site_url + path_to("short_step", visit.region.id, step.id)
     condition = f" ({step.note})" if step.note and step.paths else ""
     lines = [f"{number}. {step.title}{condition}: {address}"]
     if has_ways:

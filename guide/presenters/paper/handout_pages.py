@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.template.defaultfilters import filesizeformat
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language_info, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +14,7 @@ from guide.domain.progress import Progress
 from guide.domain.regions import Paper
 from guide.presenters.choices import Choice
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
-from guide.presenters.links import guide_url, joined, with_query
+from guide.presenters.links import guide_url, joined, path_to, with_query
 from guide.presenters.visits import Visit
 
 LAYOUT_WORDS: dict[Layout, tuple[Promise, Promise]] = {
@@ -132,7 +131,7 @@ def present_preview(visit: Visit, handout: Handout, proof: Proof) -> Preview:
     """Return the picture of a sheet's first page."""
     state = joined(visit.query, handout.query)
     return Preview(
-        url=with_query(reverse("handout_preview", args=[visit.region.id]), state),
+        url=with_query(path_to("handout_preview", visit.region.id), state),
         size=proof.picture_size,
         alt=preview_alt(handout.layout),
     )
@@ -143,7 +142,7 @@ def present_region_choices(visit: Visit) -> tuple[RegionChoice, ...]:
     return tuple(
         RegionChoice(
             name=visit.edition.words.regions[region.id].front.name,
-            url=with_query(reverse("handout_page", args=[region.id]), visit.query),
+            url=with_query(path_to("handout_page", region.id), visit.query),
             is_current=region is visit.region,
         )
         for region in visit.edition.catalogue.regions.values()
@@ -168,7 +167,7 @@ def present_handout_layout(visit: Visit, handout: Handout) -> PageLayout:
 def present_handout_page(visit: Visit, handout: Handout, proof: Proof) -> HandoutPage:
     """Return the page."""
     region_id, progress = visit.region.id, visit.progress
-    action_url = reverse("handout_page", args=[region_id])
+    action_url = path_to("handout_page", region_id)
     blank = joined(Progress(has_account=progress.has_account).query(), handout.query)
     return HandoutPage(
         layout=present_handout_layout(visit, handout),
@@ -184,7 +183,7 @@ def present_handout_page(visit: Visit, handout: Handout, proof: Proof) -> Handou
         is_help_rejected=bool(proof.rejected),
         max_help_lines=MAX_HELP_LINES,
         max_help_characters=MAX_HELP_CHARACTERS,
-        pdf_url=with_query(reverse("handout_pdf", args=[region_id]), joined(visit.query, handout.query)),
+        pdf_url=with_query(path_to("handout_pdf", region_id), joined(visit.query, handout.query)),
         preview=present_preview(visit, handout, proof),
         is_partly_understood=bool(progress.not_understood),
         facts=facts_of(proof),

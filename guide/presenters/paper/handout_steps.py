@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext
 
 from guide.catalogue.passages import Passage
-from guide.presenters.links import letter_url, plain_address
+from guide.presenters.links import letter_url, path_to, plain_address
 from guide.presenters.paper.click_path_files import click_path_svg
 from guide.presenters.paper.runs import Paragraph, present_runs
 from guide.presenters.qr_codes import qr_code_svg
@@ -97,7 +96,7 @@ def present_picture(visit: Visit, step: StepView) -> Picture:
 
 def present_step_code(visit: Visit, step: StepView) -> Code:
     """Return the QR code of a step's own page. It holds the short address: the fewer characters, the easier to read."""
-    url = visit.site_url + reverse("short_step", args=[visit.region.id, step.id])
+    url = visit.site_url + path_to("short_step", visit.region.id, step.id)
     address = plain_address(url)
     words = gettext("QR code: this step on the web, at %(address)s") % {"address": address}
     return Code(qr_code_svg(url, has_quiet_zone=False).decode(), url, address, description=words)

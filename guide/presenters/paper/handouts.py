@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext, pgettext
 
@@ -15,7 +14,7 @@ from guide.presenters.dates import day_in_words
 from guide.presenters.edition import Edition
 from guide.presenters.guides.region_guides import guide_title
 from guide.presenters.headline import headline_words
-from guide.presenters.links import guide_url, joined, plain_address
+from guide.presenters.links import guide_url, joined, path_to, plain_address
 from guide.presenters.paper.handout_steps import Code, HandoutStep, present_handout_step
 from guide.presenters.paper.runs import Paragraph, Run, present_runs
 from guide.presenters.qr_codes import qr_code_svg
@@ -85,7 +84,7 @@ def complaint_addresses(visit: Visit) -> Paragraph:
         url = chosen.complaint_url or chosen.website
         return (Run(", ".join(postal_lines(visit.edition, chosen)) + ", "), Run(plain_address(url), url=url))
     authorities = [each for each in visit.edition.catalogue.authorities.values() if each.region == visit.region.id]
-    page = visit.site_url + reverse("authorities")
+    page = visit.site_url + path_to("authorities")
     url = (authorities[0].complaint_url or authorities[0].website) if len(authorities) == 1 else page
     return (Run(plain_address(url), url=url),)
 

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from django.urls import reverse
 from django.utils.translation import gettext
 
 from guide.domain.handouts import Handout, Layout
 from guide.domain.regions import Region
 from guide.presenters.edition import Edition
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
-from guide.presenters.links import with_query
+from guide.presenters.links import path_to, with_query
 from guide.presenters.paper.handout_pages import LAYOUT_WORDS, Preview, preview_alt
 from guide.presenters.region_filters import RegionFilter, present_region_filters
 
@@ -51,7 +50,7 @@ def present_card(region: Region, layout: Layout, picture_size: tuple[int, int]) 
     query = Handout(layout, region.paper).query
 
     def address(view: str) -> str:
-        return with_query(reverse(view, args=[region.id]), query)
+        return with_query(path_to(view, region.id), query)
 
     return LayoutCard(
         id=layout.value,

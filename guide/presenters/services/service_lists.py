@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +15,7 @@ from guide.presenters.dates import day_in_words
 from guide.presenters.guides.checklists import ChecklistAddresses, ChecklistView, RowTexts, StepRow
 from guide.presenters.guides.guide_checklists import ForeignStep, title_of_ending
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
-from guide.presenters.links import with_query
+from guide.presenters.links import path_to, with_query
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.region_filters import RegionFilter
 from guide.presenters.sections import PageSection, present_section
@@ -97,7 +96,7 @@ def present_service_form(visit: ServicesVisit, references: References) -> Checkl
     progress, ids = visit.progress, tuple(service.id for service in visit.listed)
     return ChecklistView(
         region_id=MEMORY,
-        addresses=ChecklistAddresses(page=reverse("services"), fragment=reverse("service_list")),
+        addresses=ChecklistAddresses(page=path_to("services"), fragment=path_to("service_list")),
         rows=tuple(present_service_row(visit, service, references) for service in visit.listed),
         tally=tally_for(progress, ids),
         advice="",
@@ -139,7 +138,7 @@ def present_service_list(visit: ServicesVisit, references: References) -> Servic
         form=present_service_form(visit, references),
         filters=present_service_filters(visit),
         elsewhere=present_elsewhere(visit, references),
-        sheet_url=with_query(reverse("services_pdf"), visit.query) if visit.wanted else "",
+        sheet_url=with_query(path_to("services_pdf"), visit.query) if visit.wanted else "",
         plain_url=services_url(replace(progress, done=(), skipped=()).query()),
         has_ticks=bool(progress.done or progress.skipped),
         stamp=checklist_stamp(visit.services),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -12,6 +11,7 @@ from guide.domain.services import Service
 from guide.presenters.corrections import Correction, present_correction
 from guide.presenters.html import NOTHING
 from guide.presenters.layout import Head, PageAddress, PageLayout, present_layout
+from guide.presenters.links import path_to
 from guide.presenters.references import References, SourceEntry
 from guide.presenters.sections import PageSection, present_section
 from guide.presenters.services.service_lists import MEMORY, SKIP_WORDS
@@ -95,7 +95,7 @@ def present_service_progress(visit: ServicesVisit, service: Service, references:
         is_elsewhere=True,
         skip_words=str(SKIP_WORDS),
         action_url=service_url(service.id),
-        fragment_url=reverse("service_progress", args=[service.id]),
+        fragment_url=path_to("service_progress", service.id),
         to=present_service_neighbours(visit, service),
         query=visit.query,
         is_partly_understood=bool(progress.not_understood),

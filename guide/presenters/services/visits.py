@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from guide.catalogue.front_matter import ServiceWords
 from guide.catalogue.model import Text
 from guide.domain.progress import Progress
 from guide.domain.regions import Paper
 from guide.domain.services import Service, services_for
 from guide.presenters.edition import Edition
-from guide.presenters.links import with_query
+from guide.presenters.links import path_to, with_query
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,9 @@ class ServicesVisit:
 
 def services_url(query: str = "") -> str:
     """Return the address of the page of other services. query: the state that goes along."""
-    return with_query(reverse("services"), query)
+    return with_query(path_to("services"), query)
 
 
 def service_url(service_id: str, query: str = "") -> str:
     """Return the address of one service."""
-    return with_query(reverse("service", args=[service_id]), query)
+    return with_query(path_to("service", service_id), query)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from guide.domain.steps import Step
-from guide.presenters.links import guide_url, step_url
+from guide.presenters.links import guide_url, path_to, step_url
 from guide.presenters.references import References
 from guide.presenters.steps.states import mark_for, tally_for
 from guide.presenters.steps.step_views import StepView, present_step_view
@@ -96,7 +95,7 @@ def present_step_progress(visit: Visit, step: Step, references: References) -> S
         has_account=progress.has_account,
         authority=progress.authority,
         action_url=step_url(visit.region.id, step.id),
-        fragment_url=reverse("step_progress", args=[visit.region.id, step.id]),
+        fragment_url=path_to("step_progress", visit.region.id, step.id),
         to=present_neighbours(visit, step),
         query=visit.query,
         is_partly_understood=bool(progress.not_understood),
