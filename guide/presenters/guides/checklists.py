@@ -38,12 +38,11 @@ def guide_addresses(region: Region) -> ChecklistAddresses:
 
 @dataclass(frozen=True, slots=True)
 class RowTexts:
-    """What a row says when it is open, and once it is ticked.
+    """What a row says when it is open.
 
     Where the page has not numbered its sources yet, it is presented in every state, so that numbers stay.
     """
 
-    achieved: SafeString = NOTHING
     reason: SafeString = NOTHING
     link_note: SafeString = NOTHING
     worked: SafeString = NOTHING
@@ -105,12 +104,11 @@ class ChecklistView:
 def present_row_texts(step: StepView, references: References, *, is_open: bool) -> RowTexts:
     """Return the texts of a row that are shown."""
     if references.are_given and not is_open:
-        return RowTexts(achieved=references.render(step.says.achieved)) if step.is_done else RowTexts()
+        return RowTexts()
     return RowTexts(
         reason=references.render(step.says.intro),
         link_note=references.render(step.link.note),
         worked=references.render(step.says.worked),
-        achieved=references.render(step.says.achieved),
         link_text=references.render(step.link.words.uncited),
     )
 

@@ -120,15 +120,15 @@ def present_departures(region_id: str) -> tuple[Departure, ...]:
     )
 
 
-def present_ending(visit: Visit, rows: tuple[StepRow, ...], stays: SafeString) -> Ending:
+def present_ending(visit: Visit, rows: tuple[StepRow, ...], references: References) -> Ending:
     """Return the ending: what somebody ticked off, and nothing that only LinkedIn can know."""
     done = [row for row in rows if row.step.is_done]
     skipped = tuple(row.step for row in rows if row.step.is_skipped)
     return Ending(
         title=title_of_ending(len(rows), len(skipped)),
-        achieved=tuple(row.texts.achieved for row in done),
+        achieved=tuple(references.render(row.step.says.achieved) for row in done),
         skipped=skipped,
-        stays=stays,
+        stays=references.render(what_stays(visit)),
         awaits_answer=any(row.step.id == OBJECTION for row in done),
         departures=present_departures(visit.region.id),
         look_again_url=look_again_url(visit.region.id, visit.query),
@@ -153,14 +153,17 @@ def present_keep(visit: Visit) -> Keep:
 def present_guide_checklist(visit: Visit, references: References) -> GuideChecklist:
     """Return the checklist of a region as its guide shows it, with the ticks of the URL.
 
-    The ending's words are presented in every state: numbers of sources do not change with ticks.
+    What the ending can say has its numbers in every state: those of sources do not change with ticks.
     """
     form = present_checklist(visit, references, guide_addresses(visit.region), has_first_above=True)
     not_here = present_foreign_steps(visit, references)
-    stays = references.render(what_stays(visit))
+    if not references.are_given:
+        said = (*(row.step.says.achieved for row in form.rows), what_stays(visit))
+        references.list(name for passage in said for name in passage.citations)
+    is_finished = visit.progress.is_finished(visit.checklist)
     return GuideChecklist(
         form=form,
         not_here=not_here,
         keep=present_keep(visit),
-        ending=present_ending(visit, form.rows, stays) if visit.progress.is_finished(visit.checklist) else None,
+        ending=present_ending(visit, form.rows, references) if is_finished else None,
     )
