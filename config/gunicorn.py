@@ -24,7 +24,7 @@ from pythonjsonlogger.json import JsonFormatter
 
 env = Env()
 wsgi_app = "config.wsgi"
-bind = f"{env.str('HOST', '127.0.0.1')}:{env.int('PORT', 8000)}"
+bind = f"{env.str('HOST', '127.0.0.1')}:{env.int('PORT', 8000, validate=validate.Range(min=0, max=65535))}"
 workers = env.int("WORKERS", 2, validate=validate.Range(min=1))
 # Who waits for a printed sheet holds a thread; so there is one for each such place, and THREADS are left for pages.
 threads = env.int("THREADS", 8, validate=validate.Range(min=1)) + env.int(

@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from environs import Env, validate
+from pythonjsonlogger.core import RESERVED_ATTRS
 
 env = Env()
 
@@ -34,6 +35,7 @@ ALLOWED_HOSTS = [
     *LOOPBACK_HOSTS,
     *filter(None, (host.strip() for host in (SITE_HOST, *env.list("ALLOWED_HOSTS", [])))),
 ]
+PORT = env.int("PORT", 8000, validate=validate.Range(min=0, max=65535))  # 0: any that is free
 BEHIND_PROXY = env.bool("BEHIND_PROXY", False)  # a reverse proxy in front sets X-Forwarded-Proto itself
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -76,8 +78,10 @@ MIDDLEWARE = [
     "guide.web.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]
-METRICS = bool(env.int("METRICS_PORT", 0))  # gunicorn serves them there
-if METRICS:
+METRICS_PORT = env.int("METRICS_PORT", 0, validate=validate.Range(min=0, max=65535))  # gunicorn serves them there
+if METRICS_PORT and METRICS_PORT == PORT:
+    raise ImproperlyConfigured(f"METRICS_PORT and PORT are both {PORT}: the figures need a port of their own.")
+if METRICS_PORT:
     MIDDLEWARE.insert(0, "guide.web.metrics.RouteMiddleware")
 KEEP_ANSWERS = env.bool("KEEP_ANSWERS", not DEBUG)  # what is the same for everybody is answered before Django
 ANSWERS_FOLDER = env.path("ANSWERS_FOLDER", None)  # where workers share these; gunicorn's configuration makes one
@@ -155,6 +159,8 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # probes ask without TLS
 SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0  # two years
 # The rest of the domain is the operator's to decide about: "preload" takes the subdomains in, too.
 HSTS = env.str("HSTS", "host", validate=validate.OneOf(["host", "subdomains", "preload"]))
+if HSTS != "host" and not HTTPS:
+    raise ImproperlyConfigured(f"HSTS={HSTS!r} promises HTTPS, but HTTPS is off: set HTTPS=1, or leave HSTS out.")
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS and HSTS != "host"
 SECURE_HSTS_PRELOAD = HTTPS and HSTS == "preload"
 # No view changes anything and no form is posted, so there is nothing a forged request could do.
@@ -167,16 +173,19 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "text": {"format": "%(message)s"},
+        "text": {"format": "%(message)s%(whereabouts)s"},
         "json": {
             "()": "pythonjsonlogger.json.JsonFormatter",
-            "format": "{levelname}{name}{message}",
+            "format": "{levelname}{name}{message}{route}{version}",
             "style": "{",
             "timestamp": "time",
+            # What is logged about a request would be written with its query.
+            "reserved_attrs": [*RESERVED_ATTRS, "request", "whereabouts"],
         },
     },
+    "filters": {"whereabouts": {"()": "guide.web.faults.Whereabouts"}},
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT},
+        "console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT, "filters": ["whereabouts"]},
         "nowhere": {"class": "logging.NullHandler"},
     },
     "loggers": {

@@ -29,7 +29,7 @@ if settings.KEEP_ANSWERS:
     background = ThreadPoolExecutor(1, thread_name_prefix="background", initializer=let_pages_go_first)
     application = KeepingLayer(application, Answers(shared=shared), background)
 application = Readiness(application, standard_paths())
-if settings.METRICS:
+if settings.METRICS_PORT:
     from guide.web.metrics import Measured
 
     application = Measured(application)

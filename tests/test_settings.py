@@ -98,6 +98,20 @@ def test_a_wrong_value_stops_the_start_with_a_clear_message(name, value, message
     assert message in answer.stderr
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"HTTPS": "0", "SITE_URL": "https://a.example"},
+        {"HTTPS": "0", "HSTS": "preload"},
+        {"PORT": "9100", "METRICS_PORT": "9100"},
+    ],
+)
+def test_two_settings_that_contradict_each_other_are_named_together(settings):
+    answer = run("manage.py", "check", **settings)
+    assert answer.returncode != 0
+    assert [name for name in settings if name not in answer.stderr.splitlines()[-1]] == []
+
+
 def test_with_https_the_address_must_say_so():
     answer = run("manage.py", "check", HTTPS="1", SITE_URL="http://off-switch.example")
     assert answer.returncode != 0
@@ -163,9 +177,15 @@ def test_the_deploy_check_complains_about_a_public_site_without_an_address():
     assert "(guide.W002) SITE_URL is not set" in answer.stderr
 
 
-@pytest.mark.parametrize("name", ["WORKERS", "THREADS"])
-@pytest.mark.parametrize("value", ["0", "-1", "many"])
-def test_gunicorn_does_not_start_without_workers(name, value):
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *((name, value) for name in ("WORKERS", "THREADS", "PAPER_PLACES") for value in ("0", "-1", "many")),
+        *((name, value) for name in ("PORT", "METRICS_PORT") for value in ("-1", "65536", "http")),
+        ("LOG_FORMAT", "xml"),
+    ],
+)
+def test_gunicorn_does_not_start_with_a_wrong_value(name, value):
     answer = run("-c", "import config.gunicorn", **{name: value})
     assert answer.returncode != 0
     assert f'"{name}" invalid' in answer.stderr
