@@ -14,7 +14,8 @@ class Whereabouts(logging.Filter):
         """Keep every record. One about no request has an empty route and no version."""
         request = getattr(record, "request", None)
         match = getattr(request, "resolver_match", None)
-        record.route = (match.route or "/") if match else ""
-        record.version = get_catalogue().version if request is not None else ""
-        record.whereabouts = f" (route {record.route or 'none'}, content {record.version})" if record.version else ""
+        route = (match.route or "/") if match else ""
+        version = get_catalogue().version if request is not None else ""
+        whereabouts = f" (route {route or 'none'}, content {version})" if version else ""
+        record.__dict__.update(route=route, version=version, whereabouts=whereabouts)
         return True
