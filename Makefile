@@ -66,6 +66,11 @@ bench: .venv/ready-dev build ## how fast kept answers are, against bare gunicorn
 	$(BIN)/python -m scripts.bench_rendering
 	$(BIN)/python -m scripts.bench
 
+.PHONY: capacity
+capacity: .venv/ready-deploy build ## what requests cost, and how many machines they need
+	@scripts/ensure-nginx.sh
+	$(BIN)/python -m scripts.capacity
+
 .PHONY: lighthouse
 lighthouse: .venv/ready-dev build ## Lighthouse's marks for each kind of page, on phones and on computers
 	@scripts/ensure-browser.sh

@@ -93,11 +93,11 @@ def configuration_for(folder: Path, upstream: str, ports: list[int]) -> str:
 
 
 @contextlib.contextmanager
-def fronted(folder: Path, upstream: str, *, later: str = "") -> Iterator[Front]:
+def fronted(folder: Path, upstream: str, *, later: str = "", core: int | None = None) -> Iterator[Front]:
     """Serve a site through nginx.
 
     folder: for cache, certificate and logs; with the same folder the cache is the same. upstream: host and port of the
-    site. later: by how much nginx's clock is ahead, as faketime understands it.
+    site. later: by how much nginx's clock is ahead, as faketime understands it. core: the only one that it may run on.
     """
     ports = free_ports(3)
     folder.mkdir(exist_ok=True)
@@ -106,7 +106,10 @@ def fronted(folder: Path, upstream: str, *, later: str = "") -> Iterator[Front]:
     (folder / "nginx.conf").write_text(configuration_for(folder, upstream, ports), encoding="utf-8")
     nginx = shutil.which("nginx") or "/usr/sbin/nginx"
     clock = ["faketime", "-f", later] if later else []
-    server = subprocess.Popen([*clock, nginx, "-e", folder / "error.log", "-p", folder, "-c", folder / "nginx.conf"])
+    place = ["taskset", "-c", str(core)] if core is not None else []
+    server = subprocess.Popen(
+        [*place, *clock, nginx, "-e", folder / "error.log", "-p", folder, "-c", folder / "nginx.conf"]
+    )
     try:
         while server.poll() is None:
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", ports[1])):
