@@ -98,6 +98,7 @@ test-browsers: .venv/ready-engines build ## the journeys of the checklist in Fir
 .PHONY: test-deploy
 test-deploy: .venv/ready-deploy build ## what stands in front: Debian's nginx, and the files for containers
 	@scripts/ensure-nginx.sh
+	@scripts/ensure-kubectl.sh
 	$(BIN)/pytest tests/deploy
 	$(BIN)/python -m scripts.bench_deploy
 

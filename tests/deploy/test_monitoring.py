@@ -3,6 +3,8 @@
 import json
 import re
 
+import promql_parser
+import pytest
 import yaml
 
 from guide.web.metrics import REQUESTS, SECONDS, Ages
@@ -18,6 +20,23 @@ RULES = yaml.safe_load((FOLDER / "alerts.yaml").read_text(encoding="utf-8"))["gr
 
 def named_in(expression):
     return set(re.findall(r"off_switch_\w+", expression))
+
+
+def expressions() -> list[str]:
+    board = json.loads((FOLDER / "grafana.json").read_text(encoding="utf-8"))
+    return [rule["expr"] for rule in RULES] + [
+        target["expr"] for panel in board["panels"] for target in panel["targets"]
+    ]
+
+
+@pytest.mark.parametrize("expression", expressions())
+def test_prometheus_can_read_every_expression(expression):
+    assert promql_parser.parse(expression)
+
+
+def test_a_wrong_expression_would_be_found():
+    with pytest.raises(ValueError, match="parenthesis"):
+        promql_parser.parse("sum(rate(off_switch_requests_total[5m]) >")
 
 
 def test_every_alert_asks_for_figures_that_there_are_and_has_a_reason():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import re
@@ -30,6 +31,10 @@ EVIL = {
     "X_HTTP_Method_Override": "POST", "Accept": "application/json", "Purpose": "prefetch", "User_Agent": "evil",
     "X_Forwarded_Prefix": "/evil", "X_Forwarded_Port": "1", "Via": "1.1 evil",
 }  # fmt: skip
+
+
+HALF_OPEN = 300
+"""Requests that never end."""
 
 
 def plain(front):
@@ -198,6 +203,20 @@ def test_whether_it_is_ready_only_the_machines_that_run_it_are_told(front, appli
             secured.sendall(f"GET {path} HTTP/1.1\r\nHost: {HOST}\r\nConnection: close\r\n\r\n".encode())
             assert secured.recv(64).startswith(f"HTTP/1.1 {status}".encode())
     assert ask_application(application, "/readyz").body == b"ready\n"
+
+
+def test_half_open_requests_are_let_go_and_others_get_their_pages(front):
+    waiting = []
+    for _each in range(HALF_OPEN):
+        connection = socket.create_connection(("127.0.0.1", front.plain), timeout=30)
+        connection.sendall(b"GET /de/eu/ HTTP/1.1\r\nHost: ")
+        waiting.append(connection)
+    assert {ask(plain(front), "/en/eu/").status for _each in range(50)} == {200}
+    for connection in waiting:  # each comes to an end by itself, without the word that would name a visitor
+        with contextlib.suppress(ConnectionResetError):
+            connection.recv(1024)
+        connection.close()
+    assert {ask(plain(front), "/en/eu/").status for _each in range(50)} == {200}
 
 
 def test_no_log_names_an_address_or_a_query(front):
