@@ -1,5 +1,8 @@
+# The same bytes for everybody who builds. How to move on to the next: docs/operations.md.
+ARG PYTHON=python:3.13.15-slim-trixie@sha256:7c61056e61ac89e852de05f3dc6fa51a6dd2181797bceed46aa725dd7cb2cd3b
+
 # Build: translations and static files, with what only builds need; then the packages that the site runs on, alone.
-FROM python:3.13-slim AS build
+FROM ${PYTHON} AS build
 WORKDIR /site
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 COPY requirements.txt .
@@ -23,7 +26,7 @@ RUN python -m venv --clear .venv \
     && rm -rf babel.cfg build package.json package-lock.json guide/building/messages.py requirements scripts static
 
 # Run: Python, the packages and the site; no compiler, no package manager of Python, no root.
-FROM python:3.13-slim
+FROM ${PYTHON}
 RUN python -m pip uninstall --yes pip && useradd --system --uid 10001 --no-create-home site
 WORKDIR /site
 COPY --from=build /site /site

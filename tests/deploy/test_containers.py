@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -100,6 +101,12 @@ def test_every_setting_that_is_named_is_one_of_the_site():
     settings = {*read(KUBERNETES / "base" / "configmap.yaml")["data"]}
     settings |= {*read(DEPLOY / "compose.yaml")["services"]["site"]["environment"]}
     assert [name for name in settings if f"`{name}`" not in readme] == []
+
+
+def test_whoever_builds_the_image_begins_with_the_same_bytes():
+    text = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    assert re.search(r"^ARG PYTHON=python:[\w.-]+@sha256:[0-9a-f]{64}$", text, re.MULTILINE)
+    assert {line.split()[1] for line in text.splitlines() if line.startswith("FROM ")} == {"${PYTHON}"}
 
 
 def test_the_linter_of_dockerfiles_finds_nothing():
