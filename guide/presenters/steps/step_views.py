@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import functools
+from dataclasses import dataclass, replace
 
 from guide.catalogue.passages import Passage
 from guide.domain.click_paths import ClickPath, Device, EndState
-from guide.domain.progress import StepState
+from guide.domain.progress import Progress, StepState
 from guide.domain.steps import Audience, Step, StepKind
+from guide.presenters.edition import Edition
 from guide.presenters.links import plain_address, step_url
 from guide.presenters.steps.states import mark_for, moved_since_in_words, state_word
 from guide.presenters.visits import Visit
@@ -113,9 +115,23 @@ def present_step_passages(visit: Visit, step: Step) -> StepPassages:
 
 def present_step_view(visit: Visit, step: Step) -> StepView:
     """Return a step in a region, also where it does not apply."""
+    state = visit.progress.state_of(step.id)
+    return replace(
+        present_untouched(visit.edition, visit.region.id, step.id, has_account=visit.has_account),
+        state=state,
+        word=state_word(state, is_essential=step.essential),
+        url=step_url(visit.region.id, step.id, visit.query),
+    )
+
+
+@functools.lru_cache(maxsize=512)
+def present_untouched(edition: Edition, region_id: str, step_id: str, *, has_account: bool) -> StepView:
+    """Return a step as nobody has ticked it: once for all states, since these change little of it."""
+    visit = Visit(edition, edition.catalogue.regions[region_id], Progress(has_account=has_account))
+    step = edition.catalogue.steps[step_id]
     front = visit.step_text(step).front
     guests = None if visit.has_account else front.guests
-    state, applies = visit.progress.state_of(step.id), step.applies_in(visit.region.id)
+    state, applies = StepState.OPEN, step.applies_in(region_id)
     return StepView(
         id=step.id,
         title=front.title,
@@ -130,7 +146,7 @@ def present_step_view(visit: Visit, step: Step) -> StepView:
         is_sent=step.kind is StepKind.FORM,
         applies=applies,
         end_state=step.end_state,
-        url=step_url(visit.region.id, step.id, visit.query),
+        url=step_url(region_id, step.id),
         link=present_step_link(visit, step),
         paths=tuple(path for path in map(step.path_on, DEVICES) if path),
         moved_since=moved_since_in_words(visit.edition, step) if applies else "",
