@@ -50,6 +50,11 @@ def fetch(address: str, path: str, headers: dict[str, str]) -> tuple[int, Header
     return answer.status, answer.getheaders(), body
 
 
+def size_of(answer: tuple[int, Headers, bytes]) -> int:
+    """Return how many bytes an answer has, headers included."""
+    return len(answer[2]) + sum(len(f"{name}: {value}\r\n") for name, value in answer[1])
+
+
 def record(address: str, folder: Path) -> dict[str, dict[str, str]]:
     """Record what the site answers for the bare application, and return the headers to ask with, by name."""
     asked: dict[str, dict[str, str]] = {}

@@ -1,4 +1,4 @@
-"""How fast a page comes out of nginx's cache, against a file of the same bytes from the same nginx: make test-deploy.
+"""How fast a page comes out of nginx's cache, against a file of as many bytes from the same nginx: make test-deploy.
 
 Rounds of both in turn; medians, and their ratio. Fails below LEAST.
 """
@@ -13,11 +13,12 @@ from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from scripts.bench import BROWSER, ROUNDS, fetch, requests_per_second
+from scripts.bench import BROWSER, fetch, requests_per_second, size_of
 from tests.deploy.fronting import HOST, SITE, fronted
 from tests.serving import served_site
 
 LEAST = 0.8
+ROUNDS = 11
 PAGE = "/de/eu/"
 
 
@@ -31,17 +32,19 @@ def main() -> int:
             fronted(folder / "nginx", urlsplit(site).netloc) as front,
         ):
             address = f"http://127.0.0.1:{front.plain}"
-            _status, _headers, body = fetch(address, PAGE, asked)
             (front.folder / "file").mkdir()
-            (front.folder / "file" / "page.html").write_bytes(body)
+            file = front.folder / "file" / "page.html"
+            page = fetch(address, PAGE, asked)
+            file.write_bytes(page[2])
+            file.write_bytes(page[2] + b" " * (size_of(page) - size_of(fetch(address, "/file/page.html", asked))))
             rounds = [
                 (requests_per_second(address, PAGE, asked), requests_per_second(address, "/file/page.html", asked))
                 for _each in range(ROUNDS)
             ]
-    ratio = statistics.median(page / file for page, file in rounds)
-    spread = sorted(page / file for page, file in rounds)
-    page, file = (statistics.median(column) for column in zip(*rounds, strict=True))
-    told = f"page from the cache {page:.0f}/s, file {file:.0f}/s, ratio {ratio:.2f} ({spread[0]:.2f}–{spread[-1]:.2f})"  # noqa: RUF001
+    spread = sorted(kept / plain for kept, plain in rounds)
+    ratio = statistics.median(spread)
+    kept, plain = (statistics.median(column) for column in zip(*rounds, strict=True))
+    told = f"page from the cache {kept:.0f}/s, file {plain:.0f}/s, ratio {ratio:.2f} ({spread[0]:.2f}–{spread[-1]:.2f})"  # noqa: RUF001
     print(told)  # noqa: T201
     return int(ratio < LEAST)
 

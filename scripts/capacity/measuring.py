@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from scripts.bench import BROWSER, fetch, requests_per_second
+from scripts.bench import BROWSER, fetch, requests_per_second, size_of
 from scripts.bench_paper import different_sheets
 from scripts.capacity.model import Measured
 from tests.deploy.fronting import HOST, SITE, fronted
@@ -49,12 +49,6 @@ def seconds_each(address: str, paths: Iterable[str]) -> float:
     return statistics.median(taken)
 
 
-def bytes_of(address: str, path: str) -> int:
-    """Return how many bytes an answer has, headers included."""
-    _status, headers, body = fetch(address, path, BROWSER)
-    return len(body) + sum(len(f"{name}: {value}\r\n") for name, value in headers)
-
-
 def measure_site() -> tuple[dict[str, float], dict[str, float]]:
     """Return seconds and bytes for each kind of request, of the site itself."""
     with tempfile.TemporaryDirectory() as name, served_site(Path(name) / "log", core=0, WORKERS="1") as site:
@@ -68,9 +62,9 @@ def measure_site() -> tuple[dict[str, float], dict[str, float]]:
         }
         seconds["new fragment"] = seconds_each(site, new_fragments())
         seconds["new sheet"] = seconds_each(site, sheets)
-        sent = {kind: float(bytes_of(site, path)) for kind, path in paths.items()}
+        sent = {kind: float(size_of(fetch(site, path, BROWSER))) for kind, path in paths.items()}
         files = re.findall(r'(?:href|src)="(/static/[^"]+\.(?:css|js|svg))"', page)
-        sent["static file"] = statistics.mean(bytes_of(site, path) for path in files)
+        sent["static file"] = statistics.mean(size_of(fetch(site, path, BROWSER)) for path in files)
         return seconds, {**sent, "new fragment": sent["fragment"], "new sheet": sent["sheet"]}
 
 
