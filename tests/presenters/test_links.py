@@ -1,6 +1,8 @@
 import pytest
+from django.urls import NoReverseMatch
+from django.utils import translation
 
-from guide.presenters.links import guide_url, internal_url, joined, plain_address, step_url, with_query
+from guide.presenters.links import guide_url, internal_url, joined, path_to, plain_address, step_url, with_query
 
 
 @pytest.mark.usefixtures("edition_de")
@@ -8,6 +10,15 @@ def test_addresses_carry_the_ticks():
     assert guide_url("uk") == "/de/uk/"
     assert guide_url("uk", "done=research") == "/de/uk/?done=research"
     assert step_url("uk", "research", "account=no") == "/de/uk/steps/research/?account=no"
+
+
+def test_a_path_is_that_of_the_language_in_which_somebody_reads():
+    """However often, and whoever asked before."""
+    for locale in ("de", "en", "de"):
+        with translation.override(locale):
+            assert path_to("step_detail", "uk", "research") == f"/{locale}/uk/steps/research/"
+    with pytest.raises(NoReverseMatch):
+        path_to("step_detail", "uk", "no such step")
 
 
 def test_queries_are_joined_without_the_empty_ones():
