@@ -5,6 +5,7 @@ CPU time of Django's answer in a process of its own, Brotli included.
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -69,6 +70,8 @@ def measure() -> dict[str, list[float]]:
     """Return the cost of each kind of answer in random states, Brotli included, in milliseconds."""
     get_catalogue()
     warm_up()
+    gc.collect()
+    gc.freeze()  # as config/gunicorn.py does before the workers start
     chance = random.Random(1)  # noqa: S311  (states, no secrets)
     steps = [step for step in get_catalogue().step_list if step.applies_in("eu")]
     found: dict[str, list[float]] = {name: [] for name in PATHS}
