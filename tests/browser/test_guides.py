@@ -172,6 +172,7 @@ def test_a_source_opens_beside_its_mark_and_closes_again(page: Page, errors):
     note = page.locator(".note")
     expect(note).to_be_visible()
     expect(note).to_contain_text("European Regional Privacy Notice")
+    expect(note).to_have_css("word-spacing", "0px")  # not that of the marks between which it stands
     expect(page.locator("#sources .sources")).to_be_hidden()
     assert page.url.endswith("#rights")
     page.keyboard.press("Tab")
