@@ -100,6 +100,11 @@ def test_every_setting_that_is_named_is_one_of_the_site():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     settings = {*read(KUBERNETES / "base" / "configmap.yaml")["data"]}
     settings |= {*read(DEPLOY / "compose.yaml")["services"]["site"]["environment"]}
+    by_hand = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    settings |= {
+        *re.findall(r"^([A-Z_]+)=", by_hand.partition("off-switch.env <<EOF")[2].partition("EOF")[0], re.MULTILINE)
+    }
+    assert {"SITE_URL", "BEHIND_PROXY", "OPERATOR_EDITOR"} <= settings
     assert [name for name in settings if f"`{name}`" not in readme] == []
 
 

@@ -65,6 +65,7 @@ def present_region_guide(visit: Visit) -> RegionGuidePage:
     title = gettext("%(title)s (%(region)s)") % {"title": headline, "region": front.name}
     act = present_act(visit, references)
     checklist = present_guide_checklist(visit, references)
+    # The answers come after the page; here they only give their sources the numbers that both show.
     questions = present_questions(visit, references)
     return RegionGuidePage(
         layout=present_guide_layout(visit, title),
